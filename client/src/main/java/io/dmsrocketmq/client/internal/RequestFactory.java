@@ -1,0 +1,70 @@
+package io.dmsrocketmq.client.internal;
+
+import io.dmsrocketmq.client.internal.http.Endpoint;
+import io.dmsrocketmq.client.internal.http.RequestTarget;
+import io.dmsrocketmq.client.internal.json.JsonCodec;
+import io.dmsrocketmq.client.operation.Operation;
+import io.dmsrocketmq.client.operation.OperationCall;
+import io.dmsrocketmq.client.transport.TransportRequest;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the request of a call, ready to be sent. */
+final class RequestFactory {
+
+  private static final String JSON = "application/json";
+
+  private final Settings settings;
+  private final JsonCodec codec;
+
+  RequestFactory(Settings settings, JsonCodec codec) {
+    this.settings = settings;
+    this.codec = codec;
+  }
+
+  TransportRequest request(OperationCall<?> call) {
+    Operation<?> operation = call.operation();
+    Endpoint endpoint = endpoint(operation);
+    RequestTarget target = target(call);
+    byte[] body = call.body() == null ? null : codec.encode(call.body());
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Accept", JSON);
+    // The service documents the header as mandatory, also where there is no body.
+    headers.put("Content-Type", JSON);
+    headers.put("User-Agent", settings.userAgent());
+    if (operation.isAuthenticated()) {
+      headers.putAll(
+          settings
+              .authorizer()
+              .headers(operation.method(), endpoint.authority(), target, project(operation), body));
+    }
+    return new TransportRequest(
+        operation.method(), endpoint.resolve(target), headers, body, settings.attemptTimeout());
+  }
+
+  private Endpoint endpoint(Operation<?> operation) {
+    if (operation.service() == Operation.Service.MESSAGES) {
+      return settings.messages();
+    }
+    if (settings.identity() == null) {
+      throw new IllegalStateException(
+          "iamEndpoint is not known to this client; set it on the builder");
+    }
+    return settings.identity();
+  }
+
+  private RequestTarget target(OperationCall<?> call) {
+    Map<String, String> values = new HashMap<>(call.operation().defaultPathValues());
+    values.putAll(settings.pathValues());
+    values.putAll(call.path());
+    return RequestTarget.of(call.operation().path(), values, call.query());
+  }
+
+  private @Nullable String project(Operation<?> operation) {
+    return operation.service() == Operation.Service.MESSAGES
+        ? settings.pathValues().get(Settings.PROJECT_ID)
+        : null;
+  }
+}

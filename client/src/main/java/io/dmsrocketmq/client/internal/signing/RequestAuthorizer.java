@@ -1,0 +1,92 @@
+package io.dmsrocketmq.client.internal.signing;
+
+import io.dmsrocketmq.client.auth.AccessKey;
+import io.dmsrocketmq.client.auth.AuthToken;
+import io.dmsrocketmq.client.auth.Credentials;
+import io.dmsrocketmq.client.internal.http.RequestTarget;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Adds to a request what proves the caller's identity. */
+public final class RequestAuthorizer {
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private static final int LARGEST_SIGNED_BODY = 12 * 1024 * 1024;
+
+  private final Credentials credentials;
+  private final Clock clock;
+
+  /**
+   * Makes an authorizer.
+   *
+   * @param credentials what proves the identity
+   * @param clock the time of signatures
+   */
+  public RequestAuthorizer(Credentials credentials, Clock clock) {
+    this.credentials = credentials;
+    this.clock = clock;
+  }
+
+  /**
+   * Returns the headers that prove the identity.
+   *
+   * @param method the HTTP method in capitals
+   * @param authority the host of the endpoint, with its port if it has one
+   * @param target path and query
+   * @param projectId the project that the request belongs to, or null for none
+   * @param body the bytes that are sent, or null for none
+   * @return the headers to add
+   * @throws IllegalArgumentException if the body is too large for a signature
+   */
+  public Map<String, String> headers(
+      String method,
+      String authority,
+      RequestTarget target,
+      @Nullable String projectId,
+      byte @Nullable [] body) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    if (projectId != null) {
+      headers.put("X-Project-Id", projectId);
+    }
+    if (credentials instanceof AuthToken token) {
+      headers.put("X-Auth-Token", token.value());
+    } else if (credentials instanceof AccessKey key) {
+      if (body != null && body.length > LARGEST_SIGNED_BODY) {
+        throw new IllegalArgumentException("a signed body must not exceed 12 MB; use a token");
+      }
+      headers.put(RequestSigner.DATE_HEADER, DATE.format(clock.instant()));
+      if (key.securityToken() != null) {
+        headers.put("X-Security-Token", key.securityToken());
+      }
+      Map<String, String> signed = new LinkedHashMap<>(headers);
+      signed.put("Host", authority);
+      headers.put("Authorization", RequestSigner.sign(key, method, target, signed, body));
+    }
+    return headers;
+  }
+
+  /**
+   * Returns what must not appear in any text.
+   *
+   * @return the secret parts of the credentials
+   */
+  public List<String> secrets() {
+    if (credentials instanceof AuthToken token) {
+      return List.of(token.value());
+    }
+    if (credentials instanceof AccessKey key) {
+      return key.securityToken() == null
+          ? List.of(key.secretKey())
+          : List.of(key.secretKey(), key.securityToken());
+    }
+    return List.of();
+  }
+}

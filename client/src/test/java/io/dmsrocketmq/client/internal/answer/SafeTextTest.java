@@ -1,0 +1,55 @@
+package io.dmsrocketmq.client.internal.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SafeTextTest {
+
+  private final SafeText safeText = new SafeText(List.of("own-secret"));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "signed with own-secret; signed with ***",
+        "{\"password\":\"abc\",\"name\":\"n\"}; {\"password\":***,\"name\":\"n\"}",
+        "{\"secret_key\": \"a\\\"b\", \"name\": \"n\"}; {\"secret_key\": ***, \"name\": \"n\"}",
+        "X-Auth-Token: MIIabc next; X-Auth-Token: *** next",
+        "Authorization=abc&x=1; Authorization=***&x=1"
+      })
+  void of_whenTheTextHoldsSecrets_masksThem(String raw, String safe) {
+    assertThat(safeText.of(raw)).isEqualTo(safe);
+  }
+
+  @Test
+  void of_whenTheTextIsAPage_keepsItsWords() {
+    String page =
+        "<!DOCTYPE html><html><head><style>p{a:b}</style><script>var x=1;</script></head>"
+            + "<body><!-- no -->\n<h1>502 Bad&nbsp;Gateway</h1>\t<p>3 < 4</p></body></html>";
+
+    assertThat(safeText.of(page)).isEqualTo("502 Bad&nbsp;Gateway 3 < 4");
+  }
+
+  @Test
+  void of_whenTheTextHoldsControlCharacters_standsOnOneLine() {
+    assertThat(safeText.of("one\r\ntwo\u0007\u001b[31mthree\u202efour"))
+        .isEqualTo("one two [31mthree four");
+  }
+
+  @Test
+  void of_whenTheTextIsLong_cutsIt() {
+    byte[] huge = "x".repeat(10_000_000).getBytes(StandardCharsets.US_ASCII);
+
+    assertThat(safeText.of(huge)).hasSize(1001).endsWith("x…");
+  }
+
+  @Test
+  void of_whenTheBytesAreNoText_doesNotFail() {
+    assertThat(safeText.of(new byte[] {(byte) 0xff, 'a', (byte) 0xc3})).contains("a");
+  }
+}
