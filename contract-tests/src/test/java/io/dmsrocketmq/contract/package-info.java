@@ -1,4 +1,6 @@
-/** What both sides of the contract tests share: the recorded scenarios, and the pacts as a whole. */
+/**
+ * What both sides of the contract tests share: the recorded scenarios, and the pacts as a whole.
+ */
 @NullMarked
 package io.dmsrocketmq.contract;
 

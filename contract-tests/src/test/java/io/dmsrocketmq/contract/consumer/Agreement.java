@@ -122,10 +122,7 @@ final class Agreement {
     headers.put("Accept", List.of("application/json"));
     if (!anonymous) {
       headers.put(TOKEN_HEADER, List.of("a-token"));
-      request
-          .getMatchingRules()
-          .addCategory("header")
-          .addRule(TOKEN_HEADER, TypeMatcher.INSTANCE);
+      request.getMatchingRules().addCategory("header").addRule(TOKEN_HEADER, TypeMatcher.INSTANCE);
     }
     if (scenario.operation().definition().has("requestBody")) {
       headers.put("Content-Type", List.of("application/json"));
@@ -153,10 +150,7 @@ final class Agreement {
     Map<String, List<String>> headers = new LinkedHashMap<>(answerHeaders);
     answerHeaders.forEach(
         (name, example) ->
-            response
-                .getMatchingRules()
-                .addCategory("header")
-                .addRule(name, TypeMatcher.INSTANCE));
+            response.getMatchingRules().addCategory("header").addRule(name, TypeMatcher.INSTANCE));
     if (answer != null) {
       headers.put("Content-Type", List.of("application/json"));
       response
@@ -173,7 +167,9 @@ final class Agreement {
     return response;
   }
 
-  /** A client decides by the code, so an error of the right shape with another code is a failure. */
+  /**
+   * A client decides by the code, so an error of the right shape with another code is a failure.
+   */
   private static RegexMatcher exactly(JsonNode error) {
     String code = error.path("error_code").asText();
     return new RegexMatcher(code.replace(".", "\\."), code);

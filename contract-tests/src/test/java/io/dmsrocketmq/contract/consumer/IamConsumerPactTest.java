@@ -35,8 +35,7 @@ class IamConsumerPactTest {
   @Test
   void obtainToken_withTheRecordedBody_answersTheTokenInItsHeader() {
     try (RocketMqClient client = Requests.client(PROVIDER)) {
-      var answer =
-          client.iam().obtainToken(Requests.body(OBTAIN_TOKEN, ObtainTokenRequest.class));
+      var answer = client.iam().obtainToken(Requests.body(OBTAIN_TOKEN, ObtainTokenRequest.class));
 
       assertThat(answer.header(TOKEN_HEADER)).contains("MIIPAgYJKoZIhvcNAQcCo");
       assertThat(answer.body().token()).isNotNull().extracting("expiresAt").isNotNull();
@@ -48,7 +47,9 @@ class IamConsumerPactTest {
     try (RocketMqClient client = Requests.client(PROVIDER)) {
       var projects = client.iam().listProjects().projects();
 
-      assertThat(projects).isNotEmpty().allSatisfy(project -> assertThat(project.id()).isNotBlank());
+      assertThat(projects)
+          .isNotEmpty()
+          .allSatisfy(project -> assertThat(project.id()).isNotBlank());
     }
   }
 }

@@ -89,13 +89,7 @@ class InstancesConsumerPactTest {
   @Test
   void listInstances_withAPage_answersItsInstancesAndTheirNumber() {
     var page =
-        client
-            .instances()
-            .listInstances(
-                ListInstancesQuery.builder()
-                    .limit(10)
-                    .offset(0)
-                    .build());
+        client.instances().listInstances(ListInstancesQuery.builder().limit(10).offset(0).build());
 
     assertThat(page.instanceNum()).isEqualTo(1);
     assertThat(page.instances()).singleElement().extracting("status").isNotNull();
@@ -156,8 +150,7 @@ class InstancesConsumerPactTest {
 
   @Test
   void listBrokers_whenTheInstanceExists_answersNamesAndIdentifiers() {
-    var brokers =
-        client.instances().listBrokers(LIST_BROKERS.pathParameter("instance_id"));
+    var brokers = client.instances().listBrokers(LIST_BROKERS.pathParameter("instance_id"));
 
     assertThat(brokers.brokers())
         .singleElement()

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The reference server as a process of its own, on a free port. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
   private static final String READY = "ready ";
 
@@ -22,7 +22,7 @@ final class ServerProcess implements AutoCloseable {
     this.uri = uri;
   }
 
-  static ServerProcess start(Path dataDirectory, String... flags) throws IOException {
+  public static ServerProcess start(Path dataDirectory, String... flags) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-jar", System.getProperty("server.jar")));
@@ -47,7 +47,7 @@ final class ServerProcess implements AutoCloseable {
     reader.start();
   }
 
-  URI uri() {
+  public URI uri() {
     return uri;
   }
 

@@ -13,10 +13,10 @@ public final class Tenant {
 
   public static final String TOKEN = "sample-token-of-the-contract-tests";
 
-  static final String USER_NAME = "demo-user";
-  static final String PASSWORD = "demo-password";
-  static final String ACCOUNT_NAME = "demo-domain";
-  static final String PROJECT_NAME = "demo-project";
+  public static final String USER_NAME = "demo-user";
+  public static final String PASSWORD = "demo-password";
+  public static final String ACCOUNT_NAME = "demo-domain";
+  public static final String PROJECT_NAME = "demo-project";
 
   private Tenant() {}
 }

@@ -1,4 +1,7 @@
-/** The facts that interactions start from, and how a server is brought to them; one class for each family. */
+/**
+ * The facts that interactions start from, and how a server is brought to them; one class for each
+ * family.
+ */
 @NullMarked
 package io.dmsrocketmq.contract.state;
 

@@ -1,0 +1,76 @@
+package io.dmsrocketmq.contract.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dmsrocketmq.client.RocketMqClient;
+import io.dmsrocketmq.client.auth.Credentials;
+import io.dmsrocketmq.client.model.TokenPasswordUser;
+import io.dmsrocketmq.client.samples.LifecycleSample;
+import io.dmsrocketmq.client.samples.TokenSample;
+import io.dmsrocketmq.contract.provider.ServerProcess;
+import io.dmsrocketmq.contract.state.Tenant;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the client's documentation shows works against the reference server. */
+class ClientSamplesIT {
+
+  private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final String ACCESS_KEY = "SAMPLE-ACCESS-KEY";
+  private static final String SECRET_KEY = "sample-secret-key";
+
+  private static ServerProcess server;
+
+  @BeforeAll
+  static void startServer(@TempDir Path dataDirectory) throws IOException {
+    server =
+        ServerProcess.start(
+            dataDirectory,
+            "--project-id",
+            Tenant.PROJECT_ID,
+            "--ak",
+            ACCESS_KEY,
+            "--sk",
+            SECRET_KEY);
+  }
+
+  @AfterAll
+  static void stopServer() {
+    server.close();
+  }
+
+  @Test
+  void lifecycle_ofACallerWhoSigns_endsWithEverythingDeleted() throws InterruptedException {
+    try (RocketMqClient client =
+        RocketMqClient.builder()
+            .endpoint(server.uri().toString())
+            .projectId(Tenant.PROJECT_ID)
+            .credentials(Credentials.accessKey(ACCESS_KEY, SECRET_KEY))
+            .build()) {
+      assertLifecycle(client, "signed");
+    }
+  }
+
+  @Test
+  void lifecycle_ofACallerWithAnObtainedToken_endsWithEverythingDeleted()
+      throws InterruptedException {
+    String endpoint = server.uri().toString();
+    TokenPasswordUser user =
+        TokenSample.user(Tenant.ACCOUNT_NAME, Tenant.USER_NAME, Tenant.PASSWORD);
+    try (RocketMqClient client = TokenSample.client(endpoint, endpoint, Tenant.PROJECT_ID, user)) {
+      assertLifecycle(client, "token");
+    }
+  }
+
+  private static void assertLifecycle(RocketMqClient client, String name)
+      throws InterruptedException {
+    assertThat(new LifecycleSample(client, PAUSE).run(name))
+        .containsExactlyInAnyOrder(name + "-1", name + "-2");
+    assertThat(client.instances().listInstances().instanceNum()).isZero();
+  }
+}
