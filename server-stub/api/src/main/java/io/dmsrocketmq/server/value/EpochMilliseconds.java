@@ -1,0 +1,42 @@
+package io.dmsrocketmq.server.value;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/**
+ * A point in time as milliseconds since 1970-01-01T00:00:00Z, which requests write as a JSON number
+ * or as a string of digits.
+ *
+ * @param value the milliseconds
+ */
+public record EpochMilliseconds(@JsonValue long value) {
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
+
+  /**
+   * Reads the two forms.
+   *
+   * @param value a whole number or a string of digits
+   * @return the time
+   * @throws IllegalArgumentException if it is anything else, negative, or larger than 64 bits hold
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static EpochMilliseconds of(Object value) {
+    if (!DIGITS.matcher(value.toString()).matches()) {
+      throw new IllegalArgumentException(
+          "must be milliseconds as a whole number or as a string of digits");
+    }
+    return new EpochMilliseconds(Long.parseLong(value.toString()));
+  }
+
+  /**
+   * Gives the same point in time as an object.
+   *
+   * @return the instant
+   */
+  public Instant toInstant() {
+    return Instant.ofEpochMilli(value);
+  }
+}

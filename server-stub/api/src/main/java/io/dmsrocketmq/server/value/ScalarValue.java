@@ -1,0 +1,34 @@
+package io.dmsrocketmq.server.value;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * A JSON string, number or boolean. Requests may carry any of the three; what counts is its text.
+ *
+ * @param value the value as JSON has it: a {@code String}, {@code Number} or {@code Boolean}
+ */
+public record ScalarValue(@JsonValue Object value) {
+
+  /**
+   * Takes a value as it was read.
+   *
+   * @param value the value
+   * @throws IllegalArgumentException if it is a list or an object
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public ScalarValue {
+    if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
+      throw new IllegalArgumentException("must be a string, a number or a boolean");
+    }
+  }
+
+  /**
+   * Gives the value as text.
+   *
+   * @return the text, which is the same for 48 and "48"
+   */
+  public String text() {
+    return value.toString();
+  }
+}

@@ -1,0 +1,70 @@
+package io.dmsrocketmq.server;
+
+import io.dmsrocketmq.server.auth.AccessControl;
+import io.dmsrocketmq.server.domain.availabilityzones.AvailabilityZoneService;
+import io.dmsrocketmq.server.domain.iam.IamService;
+import io.dmsrocketmq.server.domain.instances.InstanceService;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+
+/** Hands the parts of the server, which know nothing of any container, to the container. */
+final class Composition {
+
+  private static final CompletableFuture<ServerComponents> COMPONENTS = new CompletableFuture<>();
+
+  private Composition() {}
+
+  /**
+   * Opens the parts while the container starts, since both take time and neither needs the other.
+   */
+  static void open(ServerSettings settings) {
+    Thread opening =
+        new Thread(
+            () -> {
+              try {
+                COMPONENTS.complete(ServerComponents.open(settings));
+              } catch (RuntimeException | Error failure) {
+                COMPONENTS.completeExceptionally(failure);
+              }
+            },
+            "open-components");
+    opening.setDaemon(true);
+    opening.start();
+  }
+
+  @Produces
+  @Singleton
+  static ServerComponents components() {
+    return COMPONENTS.join();
+  }
+
+  static void close(@Disposes ServerComponents components) {
+    components.close();
+  }
+
+  @Produces
+  @Singleton
+  static AccessControl accessControl(ServerComponents components) {
+    return components.accessControl();
+  }
+
+  @Produces
+  @Singleton
+  static InstanceService instances(ServerComponents components) {
+    return components.instances();
+  }
+
+  @Produces
+  @Singleton
+  static AvailabilityZoneService availabilityZones(ServerComponents components) {
+    return components.availabilityZones();
+  }
+
+  @Produces
+  @Singleton
+  static IamService iam(ServerComponents components) {
+    return components.iam();
+  }
+}

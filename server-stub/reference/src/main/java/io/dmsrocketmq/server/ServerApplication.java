@@ -1,0 +1,66 @@
+package io.dmsrocketmq.server;
+
+import io.dmsrocketmq.server.auth.InvalidTenantsException;
+import io.dmsrocketmq.server.http.HttpFront;
+import io.dmsrocketmq.server.store.StoreException;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletionException;
+
+/** One run of the server: says when it is ready, and waits for its end. */
+@Singleton
+@Unremovable
+public final class ServerApplication implements QuarkusApplication {
+
+  private static final int FAILED = 1;
+
+  private final Provider<ServerComponents> components;
+  private final HttpFront front;
+
+  @Inject
+  ServerApplication(Provider<ServerComponents> components, HttpFront front) {
+    this.components = components;
+    this.front = front;
+  }
+
+  /**
+   * Serves until the process is told to end.
+   *
+   * @param address the host and the port to listen on
+   * @return the exit code of the process
+   */
+  @Override
+  public int run(String... address) {
+    try {
+      ServerComponents opened = components.get();
+      announce(address[0], front.listen(address[0], Integer.parseInt(address[1])), opened);
+    } catch (CompletionException failure) {
+      return report(failure);
+    } catch (IllegalStateException cannotListen) {
+      System.err.println(cannotListen.getMessage());
+      return FAILED;
+    }
+    Quarkus.waitForExit();
+    return 0;
+  }
+
+  private static void announce(String host, int port, ServerComponents opened) {
+    String url = "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port);
+    System.out.println("ready " + url);
+    opened.demoUser().ifPresent(user -> StartHints.of(url, user).forEach(System.out::println));
+  }
+
+  /** What the operator can mend is told in one line, everything else with its cause. */
+  private static int report(CompletionException failure) {
+    Throwable cause = failure.getCause();
+    if (cause instanceof InvalidTenantsException || cause instanceof StoreException) {
+      System.err.println(cause.getMessage());
+      return FAILED;
+    }
+    throw failure;
+  }
+}

@@ -1,0 +1,152 @@
+package io.dmsrocketmq.server;
+
+import io.dmsrocketmq.server.ServerSettings.ExtraTenant;
+import io.quarkus.runtime.Quarkus;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line. Each option can be given as an environment variable as well, {@code --data-dir}
+ * as {@code DMS_DATA_DIR}.
+ */
+@Command(
+    name = "dms-rocketmq-server",
+    description = "Reference server of the DMS for RocketMQ API.",
+    footer =
+        "Every option but --help can stand in the environment instead: --data-dir as DMS_DATA_DIR.",
+    sortOptions = false,
+    usageHelpWidth = 110)
+final class ServerCommand implements Callable<Integer> {
+
+  enum Authentication {
+    ENFORCED,
+    OFF
+  }
+
+  enum Engine {
+    LOCAL,
+    ROCKETMQ
+  }
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on (${DEFAULT-VALUE}).")
+  private String host = "";
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Port to listen on, 0 for any free one (${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--data-dir",
+      paramLabel = "DIR",
+      defaultValue = "dms-rocketmq-data",
+      description = "Directory of the embedded database (${DEFAULT-VALUE}).")
+  private Path dataDirectory = Path.of("");
+
+  @Option(
+      names = "--database-url",
+      paramLabel = "URL",
+      description = "JDBC URL of another database; the data directory is not used then.")
+  private @Nullable String databaseUrl;
+
+  @Option(
+      names = "--auth",
+      paramLabel = "MODE",
+      defaultValue = "enforced",
+      description =
+          "enforced: requests need a token or a signature; off: they do not (${DEFAULT-VALUE}).")
+  private Authentication authentication = Authentication.ENFORCED;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      defaultValue = "local",
+      description = "What is behind an instance: local or rocketmq (${DEFAULT-VALUE}).")
+  private Engine engine = Engine.LOCAL;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "YAML file with the accounts, users and projects; without it there is a demo tenant.")
+  private @Nullable Path configFile;
+
+  @Option(names = "--project-id", paramLabel = "ID", description = "Project of one more tenant.")
+  private @Nullable String projectId;
+
+  @Option(names = "--ak", paramLabel = "KEY", description = "Access key of that tenant.")
+  private @Nullable String accessKey;
+
+  @Option(names = "--sk", paramLabel = "KEY", description = "Secret key of that tenant.")
+  private @Nullable String secretKey;
+
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      description = "Token of that tenant, accepted as it stands.")
+  private @Nullable String token;
+
+  @Option(
+      names = "--instance-creation-delay",
+      paramLabel = "DURATION",
+      defaultValue = "PT2S",
+      description = "How long a new instance stays in CREATING, as in PT2S (${DEFAULT-VALUE}).")
+  private Duration instanceCreationDelay = Duration.ZERO;
+
+  @Option(names = "--help", usageHelp = true, description = "Print this and exit.")
+  // picocli acts on it by itself.
+  @SuppressWarnings("UnusedVariable")
+  private boolean help;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    Composition.open(settings());
+    AtomicInteger exitCode = new AtomicInteger();
+    Quarkus.run(
+        ServerApplication.class, (code, failure) -> exitCode.set(code), host, String.valueOf(port));
+    return exitCode.get();
+  }
+
+  ServerSettings settings() {
+    require(port >= 0 && port <= 65_535, "--port is a number from 0 to 65535.");
+    require(!instanceCreationDelay.isNegative(), "--instance-creation-delay is not negative.");
+    require(
+        engine == Engine.LOCAL,
+        "--engine=rocketmq is not part of this build; leave it out or say --engine=local.");
+    require((accessKey == null) == (secretKey == null), "--ak and --sk go together.");
+    require(
+        projectId != null || (accessKey == null && token == null),
+        "--ak, --sk and --token need --project-id.");
+    return new ServerSettings(
+        dataDirectory,
+        databaseUrl,
+        authentication == Authentication.ENFORCED,
+        configFile,
+        projectId == null ? null : new ExtraTenant(projectId, accessKey, secretKey, token),
+        instanceCreationDelay,
+        Clock.systemUTC());
+  }
+
+  private void require(boolean condition, String message) {
+    if (!condition) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package io.dmsrocketmq.server;
+
+import io.dmsrocketmq.server.ServerSettings.ExtraTenant;
+import io.dmsrocketmq.server.api.Operation;
+import io.dmsrocketmq.server.auth.AccessControl;
+import io.dmsrocketmq.server.auth.AdditionalUser;
+import io.dmsrocketmq.server.auth.DemoTenant;
+import io.dmsrocketmq.server.auth.EnforcedAccessControl;
+import io.dmsrocketmq.server.auth.OpenAccessControl;
+import io.dmsrocketmq.server.auth.Tenants;
+import io.dmsrocketmq.server.auth.TenantsFile;
+import io.dmsrocketmq.server.auth.Tokens;
+import io.dmsrocketmq.server.auth.User;
+import io.dmsrocketmq.server.domain.availabilityzones.AvailabilityZoneService;
+import io.dmsrocketmq.server.domain.contract.RecordedAnswers;
+import io.dmsrocketmq.server.domain.iam.IamService;
+import io.dmsrocketmq.server.domain.instances.InstanceCreation;
+import io.dmsrocketmq.server.domain.instances.InstanceFacts;
+import io.dmsrocketmq.server.domain.instances.InstanceService;
+import io.dmsrocketmq.server.domain.instances.InstanceStore;
+import io.dmsrocketmq.server.domain.jobs.JobRunner;
+import io.dmsrocketmq.server.domain.jobs.JobStore;
+import io.dmsrocketmq.server.model.AvailabilityZonePage;
+import io.dmsrocketmq.server.model.ObtainTokenResult;
+import io.dmsrocketmq.server.store.Database;
+import io.dmsrocketmq.server.store.Databases;
+import io.dmsrocketmq.server.store.SqlInstanceStore;
+import io.dmsrocketmq.server.store.SqlJobStore;
+import io.dmsrocketmq.server.store.SqlSigningKeyStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Puts the parts of a server together, from the database up to the services, and takes them apart
+ * again.
+ */
+public final class ServerComponents implements AutoCloseable {
+  private final Database database;
+  private final JobRunner jobs;
+  private final AccessControl accessControl;
+  private final InstanceService instances;
+  private final AvailabilityZoneService availabilityZones;
+  private final IamService iam;
+  private final Optional<User> demoUser;
+
+  private ServerComponents(
+      ServerSettings settings, List<User> users, RecordedAnswers contract, Database database) {
+    Clock clock = settings.clock();
+    Tenants tenants = new Tenants(users);
+    Tokens tokens = new Tokens(new SqlSigningKeyStore(database), clock);
+    InstanceStore instanceStore = new SqlInstanceStore(database);
+    JobStore jobStore = new SqlJobStore(database);
+    if (settings.databaseUrl() == null) {
+      // Nobody else works on an embedded database: what is claimed was claimed by a server that is
+      // gone.
+      jobStore.releaseAll();
+    }
+    this.database = database;
+    this.jobs =
+        new JobRunner(
+            jobStore,
+            database,
+            // The local engine has nothing to set up: it lives in the store.
+            List.of(new InstanceCreation(instanceStore, instance -> {})),
+            clock);
+    this.accessControl =
+        settings.authenticationEnforced()
+            ? new EnforcedAccessControl(tenants, tokens, clock)
+            : new OpenAccessControl(users.get(0));
+    this.availabilityZones =
+        new AvailabilityZoneService(
+            contract.of(Operation.LIST_AVAILABILITY_ZONES, AvailabilityZonePage.class));
+    this.instances =
+        new InstanceService(
+            instanceStore,
+            jobs,
+            database,
+            InstanceFacts.of(contract, availabilityZones),
+            settings.instanceCreationDelay(),
+            clock);
+    this.iam =
+        new IamService(
+            tenants, tokens, contract.of(Operation.OBTAIN_TOKEN, ObtainTokenResult.class));
+    this.demoUser =
+        settings.configFile() == null ? Optional.of(DemoTenant.user()) : Optional.empty();
+  }
+
+  /**
+   * Opens the database, and starts the jobs that a former server left behind.
+   *
+   * @param settings what to open
+   * @return the parts, ready to serve
+   * @throws io.dmsrocketmq.server.auth.InvalidTenantsException if the tenants are not in order
+   * @throws io.dmsrocketmq.server.store.StoreException if the database cannot be used
+   */
+  public static ServerComponents open(ServerSettings settings) {
+    List<User> users = users(settings);
+    // Parsing the contract and opening the database take about as long, and use a processor each.
+    CompletableFuture<RecordedAnswers> contract =
+        CompletableFuture.supplyAsync(RecordedAnswers::read);
+    String url = settings.databaseUrl();
+    Database database =
+        url == null ? Databases.embedded(settings.dataDirectory()) : Databases.shared(url);
+    try {
+      ServerComponents components =
+          new ServerComponents(settings, users, contract.join(), database);
+      components.jobs.start();
+      return components;
+    } catch (RuntimeException failure) {
+      database.close();
+      throw failure;
+    }
+  }
+
+  /**
+   * Returns the guard of the server.
+   *
+   * @return lets requests in
+   */
+  public AccessControl accessControl() {
+    return accessControl;
+  }
+
+  /**
+   * Returns the service of instances.
+   *
+   * @return what requests of the family do
+   */
+  public InstanceService instances() {
+    return instances;
+  }
+
+  /**
+   * Returns the service of availability zones.
+   *
+   * @return what requests of the family do
+   */
+  public AvailabilityZoneService availabilityZones() {
+    return availabilityZones;
+  }
+
+  /**
+   * Returns the identity service.
+   *
+   * @return what requests of the family do
+   */
+  public IamService iam() {
+    return iam;
+  }
+
+  /**
+   * Returns the user that a server without a configuration file knows.
+   *
+   * @return the user, whose secrets are public; nothing if there is a configuration file
+   */
+  public Optional<User> demoUser() {
+    return demoUser;
+  }
+
+  /**
+   * Tells whether requests can be served.
+   *
+   * @return whether the database answers
+   */
+  public boolean ready() {
+    return database.isUsable();
+  }
+
+  /** Ends the jobs and closes the database. */
+  @Override
+  public void close() {
+    jobs.close();
+    database.close();
+  }
+
+  private static List<User> users(ServerSettings settings) {
+    Path file = settings.configFile();
+    List<User> users = file == null ? List.of(DemoTenant.user()) : TenantsFile.read(file);
+    ExtraTenant extra = settings.tenant();
+    return extra == null
+        ? users
+        : AdditionalUser.add(
+            users, extra.projectId(), extra.accessKey(), extra.secretKey(), extra.token());
+  }
+}

@@ -1,0 +1,34 @@
+package io.dmsrocketmq.server;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+import picocli.CommandLine;
+
+/** Entry of the process. */
+@QuarkusMain
+public final class ServerMain {
+
+  private ServerMain() {}
+
+  /**
+   * Runs the server until the process is told to end. Exits with 2 if the arguments are not in
+   * order.
+   *
+   * @param arguments the command line, see {@code --help}
+   */
+  public static void main(String[] arguments) {
+    int exitCode =
+        new CommandLine(new ServerCommand())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(ServerMain::refuse)
+            .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
+            .execute(arguments);
+    System.exit(exitCode);
+  }
+
+  /** Says what is wrong and, in place of guesses at what was meant, what there is. */
+  private static int refuse(CommandLine.ParameterException fault, String[] arguments) {
+    System.err.println(fault.getMessage());
+    fault.getCommandLine().usage(System.err);
+    return CommandLine.ExitCode.USAGE;
+  }
+}

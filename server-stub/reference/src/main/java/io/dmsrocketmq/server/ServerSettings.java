@@ -1,0 +1,48 @@
+package io.dmsrocketmq.server;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line, the environment and the configuration file decide about a server.
+ *
+ * @param dataDirectory where the embedded database keeps its files
+ * @param databaseUrl JDBC URL of another database, or null for the embedded one
+ * @param authenticationEnforced whether requests need a valid token or signature
+ * @param configFile the file with the tenants, or null for the demo tenant
+ * @param tenant one more tenant, or null
+ * @param instanceCreationDelay how long a new instance stays in CREATING
+ * @param clock the source of time
+ */
+public record ServerSettings(
+    Path dataDirectory,
+    @Nullable String databaseUrl,
+    boolean authenticationEnforced,
+    @Nullable Path configFile,
+    @Nullable ExtraTenant tenant,
+    Duration instanceCreationDelay,
+    Clock clock) {
+
+  /**
+   * A tenant that the command line adds.
+   *
+   * @param projectId identifier of the project
+   * @param accessKey access key for signed requests, or null
+   * @param secretKey secret key that belongs to the access key, or null
+   * @param token a token that the server accepts as it stands, or null
+   */
+  public record ExtraTenant(
+      String projectId,
+      @Nullable String accessKey,
+      @Nullable String secretKey,
+      @Nullable String token) {
+
+    /** Leaves the secrets out. */
+    @Override
+    public String toString() {
+      return "ExtraTenant[projectId=" + projectId + ", accessKey=" + accessKey + "]";
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package io.dmsrocketmq.server.auth;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toCollection;
+
+import io.dmsrocketmq.server.api.Operation;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Reads the tenants from a YAML file: a list {@code domains}, each with {@code projects} and {@code
+ * users}, each user with a {@code password}, a {@code role}, {@code access-keys} and {@code tokens}
+ * as needed.
+ */
+public final class TenantsFile {
+  private final List<String> problems = new ArrayList<>();
+  private final List<User> users = new ArrayList<>();
+
+  private TenantsFile() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param file the file
+   * @return all users, in the order of the file
+   * @throws InvalidTenantsException if the file cannot be read, or holds something that is not
+   *     understood
+   */
+  public static List<User> read(Path file) {
+    try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
+      LoaderOptions options = new LoaderOptions();
+      options.setAllowDuplicateKeys(false);
+      Object content = new Yaml(new SafeConstructor(options)).load(reader);
+      return new TenantsFile().users(content, file.toString());
+    } catch (IOException | YAMLException unreadable) {
+      throw new InvalidTenantsException(
+          file.toString(), List.of("cannot be read: " + unreadable.getMessage()));
+    }
+  }
+
+  private List<User> users(@Nullable Object content, String source) {
+    ConfigurationSection root = ConfigurationSection.of(content, "", problems).allowing("domains");
+    if (!root.has("domains")) {
+      root.problem("domains", "is missing");
+    }
+    root.sections("domains").forEach(this::readDomain);
+    if (problems.isEmpty()) {
+      problems.addAll(UniqueIdentities.problems(users));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidTenantsException(source, problems);
+    }
+    return users;
+  }
+
+  private void readDomain(ConfigurationSection section) {
+    section.allowing("id", "name", "projects", "users");
+    String name = section.text("name");
+    Domain domain = new Domain(idOr(section, "domain", name), name);
+    List<Project> projects = new ArrayList<>();
+    for (ConfigurationSection project : section.sections("projects")) {
+      project.allowing("id", "name");
+      projects.add(new Project(project.text("id"), project.text("name"), domain));
+    }
+    section.sections("users").forEach(user -> users.add(readUser(user, domain, projects)));
+  }
+
+  private User readUser(ConfigurationSection section, Domain domain, List<Project> projects) {
+    section.allowing("id", "name", "password", "role", "projects", "access-keys", "tokens");
+    String name = section.text("name");
+    String password = section.optionalText("password");
+    List<Project> ownProjects =
+        List.copyOf(section.has("projects") ? named(section, projects) : projects);
+    return new User(
+        idOr(section, "user", domain.name(), name),
+        name,
+        domain,
+        password == null ? null : new Secret(password),
+        readRole(section),
+        ownProjects,
+        section.sections("access-keys").stream().map(TenantsFile::readAccessKey).toList(),
+        section.sections("tokens").stream().map(token -> readToken(token, ownProjects)).toList());
+  }
+
+  private static List<Project> named(ConfigurationSection section, List<Project> projects) {
+    List<Project> named = new ArrayList<>();
+    for (String name : section.texts("projects")) {
+      projects.stream()
+          .filter(project -> project.name().equals(name))
+          .findFirst()
+          .ifPresentOrElse(
+              named::add, () -> section.problem("projects", "the domain has no project " + name));
+    }
+    return named;
+  }
+
+  private static Permissions readRole(ConfigurationSection section) {
+    if (section.isList("role")) {
+      return new Permissions.Actions(Set.copyOf(knownActions(section)));
+    }
+    String role = section.has("role") ? section.text("role") : "all";
+    return switch (role) {
+      case "all" -> new Permissions.All();
+      case "read-only" -> new Permissions.ReadOnly();
+      default -> {
+        section.problem("role", "must be all, read-only, or a list of actions");
+        yield new Permissions.ReadOnly();
+      }
+    };
+  }
+
+  private static List<String> knownActions(ConfigurationSection section) {
+    Set<String> known =
+        Arrays.stream(Operation.values())
+            .map(Operation::action)
+            .filter(Objects::nonNull)
+            .collect(toCollection(TreeSet::new));
+    List<String> actions = section.texts("role");
+    actions.stream()
+        .filter(action -> !known.contains(action))
+        .forEach(
+            action ->
+                section.problem(
+                    "role",
+                    "the action " + action + " is unknown; known: " + String.join(", ", known)));
+    return actions;
+  }
+
+  private static AccessKey readAccessKey(ConfigurationSection section) {
+    section.allowing("ak", "sk", "security-token");
+    String securityToken = section.optionalText("security-token");
+    return new AccessKey(
+        section.text("ak"),
+        new Secret(section.text("sk")),
+        securityToken == null ? null : new Secret(securityToken));
+  }
+
+  private static FixedToken readToken(ConfigurationSection section, List<Project> projects) {
+    section.allowing("value", "project");
+    Secret value = new Secret(section.text("value"));
+    String name = section.text("project");
+    return projects.stream()
+        .filter(project -> project.name().equals(name))
+        .findFirst()
+        .map(project -> new FixedToken(value, project))
+        .orElseGet(
+            () -> {
+              section.problem("project", "the user has no project " + name);
+              return new FixedToken(value, new Project("", name, new Domain("", "")));
+            });
+  }
+
+  private static String idOr(ConfigurationSection section, String... path) {
+    String id = section.optionalText("id");
+    return id != null ? id : derivedId(path);
+  }
+
+  /** Derives an identifier that stays the same as long as the names do. */
+  static String derivedId(String... path) {
+    return UUID.nameUUIDFromBytes(String.join("/", path).getBytes(UTF_8))
+        .toString()
+        .replace("-", "");
+  }
+}

@@ -1,0 +1,82 @@
+package io.dmsrocketmq.server.domain.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dmsrocketmq.server.api.Operation;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/**
+ * The answers of the real service that the contract records. Facts that no request decides, such as
+ * the products and the availability zones, are taken from here, so that they are typed nowhere
+ * else.
+ */
+public final class RecordedAnswers {
+  private static final String DOCUMENT = "/META-INF/openapi/dms-rocketmq.json";
+  private static final String SCENARIO = "recorded";
+
+  private final ObjectMapper mapper;
+  private final JsonNode paths;
+
+  private RecordedAnswers(ObjectMapper mapper, JsonNode paths) {
+    this.mapper = mapper;
+    this.paths = paths;
+  }
+
+  /**
+   * Reads the contract from the class path.
+   *
+   * @return its recorded answers
+   */
+  public static RecordedAnswers read() {
+    ObjectMapper mapper = new ObjectMapper();
+    try (InputStream document = RecordedAnswers.class.getResourceAsStream(DOCUMENT)) {
+      if (document == null) {
+        throw new FileNotFoundException("The contract is not on the class path: " + DOCUMENT);
+      }
+      return new RecordedAnswers(mapper, mapper.readTree(document).path("paths"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /**
+   * Returns the recorded answer of an operation that succeeds.
+   *
+   * @param operation the operation
+   * @param type the model of the answer
+   * @param <T> the model of the answer
+   * @return the answer
+   */
+  public <T> T of(Operation operation, Class<T> type) {
+    JsonNode value =
+        paths
+            .path(operation.path())
+            .path(operation.method().toLowerCase(Locale.ROOT))
+            .path("responses")
+            .path(successStatus(operation))
+            .path("content")
+            .path("application/json")
+            .path("examples")
+            .path(SCENARIO)
+            .path("value");
+    if (value.isMissingNode()) {
+      throw new IllegalStateException("The contract records no answer of " + operation.id());
+    }
+    try {
+      return mapper.treeToValue(value, type);
+    } catch (JsonProcessingException contradiction) {
+      throw new IllegalStateException(
+          "The recorded answer of " + operation.id() + " does not fit its model", contradiction);
+    }
+  }
+
+  private static String successStatus(Operation operation) {
+    int status = operation.answers().keySet().stream().min(Integer::compare).orElseThrow();
+    return Integer.toString(status);
+  }
+}

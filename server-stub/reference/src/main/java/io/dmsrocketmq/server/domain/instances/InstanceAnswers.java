@@ -1,0 +1,115 @@
+package io.dmsrocketmq.server.domain.instances;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import io.dmsrocketmq.server.domain.instances.InstanceState.Capacity;
+import io.dmsrocketmq.server.domain.instances.InstanceState.Network;
+import io.dmsrocketmq.server.domain.instances.InstanceState.PublicAccess;
+import io.dmsrocketmq.server.model.Broker;
+import io.dmsrocketmq.server.model.BrokerPage;
+import io.dmsrocketmq.server.model.Instance;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * Writes instances as the contract wants them. What no request decides is answered as the contract
+ * recorded it from the real service.
+ */
+final class InstanceAnswers {
+  private static final String NO_VALUE = "";
+  private static final String NO_CROSS_VPC_ACCESS = "{}";
+  private static final String BROKER_NAME = "broker-";
+
+  private final ProductCatalog products;
+  private final Instance recorded;
+  private final List<Long> nodeIds;
+  private final int nameServers;
+
+  /**
+   * Creates the writer.
+   *
+   * @param products the products
+   * @param recorded an instance as recorded
+   * @param recordedBrokers the brokers of that instance
+   */
+  InstanceAnswers(ProductCatalog products, Instance recorded, BrokerPage recordedBrokers) {
+    this.products = products;
+    this.recorded = recorded;
+    this.nodeIds = requireNonNull(requireNonNull(recordedBrokers.brokers()).get(0).ids());
+    // What the recorded instance has beyond the nodes of its brokers; a larger one has no more of
+    // them.
+    this.nameServers =
+        requireNonNull(recorded.nodeNum()) - requireNonNull(recorded.brokerNum()) * nodeIds.size();
+  }
+
+  Instance instance(InstanceState state) {
+    Capacity capacity = state.capacity();
+    Network network = state.network();
+    PublicAccess access = state.publicAccess();
+    return recorded.toBuilder()
+        .name(state.name())
+        .status(state.status().name())
+        .description(state.description())
+        .type(products.find(capacity.productId()).map(Product::type).orElse(recorded.type()))
+        .specification(capacity.productId() + " * " + capacity.brokers() + " broker")
+        .engineVersion(state.engineVersion())
+        .instanceId(state.id())
+        .vpcId(network.vpcId())
+        .createdAt(Long.toString(state.createdAt().toEpochMilli()))
+        .productId(capacity.productId())
+        .securityGroupId(network.securityGroupId())
+        .subnetId(network.subnetId())
+        .availableZones(network.zoneIds())
+        .userId(state.creator().userId())
+        .userName(state.creator().userName())
+        .storageSpace(usable(capacity.storage()))
+        .totalStorageSpace(capacity.storage())
+        .usedStorageSpace(0L)
+        .enablePublicip(access.enabled())
+        .publicipId(access.addressIds())
+        .publicipAddress(NO_VALUE)
+        .sslEnable(state.sslEnabled())
+        .crossVpcInfo(NO_CROSS_VPC_ACCESS)
+        .storageResourceId(storageId(state.id()))
+        .storageSpecCode(capacity.diskType())
+        .extendTimes(capacity.extensions())
+        .ipv6Enable(network.ipv6Enabled())
+        .nodeNum(capacity.brokers() * nodeIds.size() + nameServers)
+        .enableAcl(state.aclEnabled())
+        .brokerNum(capacity.brokers())
+        .namesrvAddress(NO_VALUE)
+        .brokerAddress(NO_VALUE)
+        .publicNamesrvAddress(NO_VALUE)
+        .publicBrokerAddress(NO_VALUE)
+        // These three belong to 5.x instances, which cannot be created.
+        .subnetCidr(NO_VALUE)
+        .grpcAddress(NO_VALUE)
+        .publicGrpcAddress(NO_VALUE)
+        .tags(List.of())
+        .build();
+  }
+
+  BrokerPage brokers(InstanceState state) {
+    int brokers = state.status().hasBrokers() ? state.capacity().brokers() : 0;
+    return BrokerPage.builder()
+        .brokers(IntStream.range(0, brokers).mapToObj(this::broker).toList())
+        .build();
+  }
+
+  private Broker broker(int index) {
+    return Broker.builder().ids(nodeIds).brokerName(BROKER_NAME + index).build();
+  }
+
+  /** The service keeps a part of the storage to itself, as large as in the recorded answer. */
+  private long usable(long ordered) {
+    return ordered
+        * requireNonNull(recorded.storageSpace())
+        / requireNonNull(recorded.totalStorageSpace());
+  }
+
+  private static String storageId(String instanceId) {
+    return UUID.nameUUIDFromBytes(("storage/" + instanceId).getBytes(UTF_8)).toString();
+  }
+}

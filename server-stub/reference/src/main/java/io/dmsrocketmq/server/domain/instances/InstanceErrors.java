@@ -1,0 +1,109 @@
+package io.dmsrocketmq.server.domain.instances;
+
+import io.dmsrocketmq.server.api.ErrorCode;
+import io.dmsrocketmq.server.error.DmsException;
+import io.dmsrocketmq.server.error.Violation;
+import java.util.List;
+
+/** The ways in which the family refuses, each with its entry of the catalogue. */
+final class InstanceErrors {
+  private InstanceErrors() {}
+
+  static DmsException notFound(String instanceId) {
+    return DmsException.of(
+        ErrorCode.INSTANCE_NOT_FOUND, "The project has no instance " + instanceId + ".");
+  }
+
+  static DmsException notAllowedInStatus(InstanceState instance) {
+    return DmsException.of(
+        ErrorCode.OPERATION_NOT_ALLOWED_IN_STATUS,
+        "The instance " + instance.id() + " is " + instance.status() + ".");
+  }
+
+  static DmsException notDeletable(List<String> instanceIds) {
+    return DmsException.of(
+        ErrorCode.INSTANCES_NOT_DELETABLE, "Instances: " + String.join(", ", instanceIds) + ".");
+  }
+
+  static Violation nameExists(String name) {
+    return new Violation(
+        ErrorCode.INSTANCE_NAME_EXISTS, "name", "is " + name + ", as that of another instance");
+  }
+
+  static Violation unknownProduct(String productId) {
+    return new Violation(ErrorCode.INVALID_PRODUCT_ID, "product_id", "is unknown: " + productId);
+  }
+
+  static Violation storageOutOfRange(Product product, int brokers) {
+    return new Violation(
+        ErrorCode.INVALID_STORAGE_SPACE,
+        "storage_space",
+        "must be between "
+            + product.minStorage(brokers)
+            + " and "
+            + product.maxStorage(brokers)
+            + " for "
+            + brokers
+            + " broker(s) of "
+            + product.id());
+  }
+
+  static Violation brokersOutOfRange(Product product) {
+    return new Violation(
+        ErrorCode.INVALID_REQUEST_PARAMETER,
+        "broker_num",
+        "must be between "
+            + product.minBrokers()
+            + " and "
+            + product.maxBrokers()
+            + " for "
+            + product.id());
+  }
+
+  static Violation wrongNumberOfZones() {
+    return new Violation(
+        ErrorCode.INVALID_AVAILABILITY_ZONE_COUNT,
+        "available_zones",
+        "must hold one zone, or three or more different ones");
+  }
+
+  static Violation unknownZone(int index, String zoneId) {
+    return new Violation(
+        ErrorCode.AVAILABILITY_ZONE_NOT_FOUND,
+        "available_zones[" + index + "]",
+        "is no identifier of a zone: " + zoneId);
+  }
+
+  static Violation zoneSoldOut(int index) {
+    return new Violation(
+        ErrorCode.RESOURCES_SOLD_OUT, "available_zones[" + index + "]", "has no resources left");
+  }
+
+  static Violation zonesWithoutIpv6() {
+    return new Violation(
+        ErrorCode.AVAILABILITY_ZONE_WITHOUT_IPV6,
+        "ipv6_enable",
+        "cannot be true in these available_zones");
+  }
+
+  static Violation publicAddressMissing() {
+    return new Violation(
+        ErrorCode.INVALID_PUBLIC_ACCESS,
+        "publicip_id",
+        "must name an address when enable_publicip is true");
+  }
+
+  static Violation nothingSelected() {
+    return new Violation(
+        ErrorCode.EMPTY_INSTANCES, "instances", "or all_failure must say what to delete");
+  }
+
+  static Violation bothSelected() {
+    return new Violation(ErrorCode.INVALID_REQUEST_PARAMETER, "all_failure", "excludes instances");
+  }
+
+  static Violation selectedTwice(String instanceId) {
+    return new Violation(
+        ErrorCode.DUPLICATE_INSTANCE_ID, "instances", "names " + instanceId + " more than once");
+  }
+}

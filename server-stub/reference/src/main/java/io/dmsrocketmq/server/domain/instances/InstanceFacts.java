@@ -1,0 +1,38 @@
+package io.dmsrocketmq.server.domain.instances;
+
+import io.dmsrocketmq.server.api.Operation;
+import io.dmsrocketmq.server.domain.availabilityzones.AvailabilityZoneService;
+import io.dmsrocketmq.server.domain.contract.RecordedAnswers;
+import io.dmsrocketmq.server.model.BrokerPage;
+import io.dmsrocketmq.server.model.Instance;
+import io.dmsrocketmq.server.model.SpecificationPage;
+
+/**
+ * What the family takes as given.
+ *
+ * @param products the products
+ * @param zones the availability zones
+ * @param recorded an instance as the contract records it
+ * @param recordedBrokers the brokers of that instance
+ */
+public record InstanceFacts(
+    ProductCatalog products,
+    AvailabilityZoneService zones,
+    Instance recorded,
+    BrokerPage recordedBrokers) {
+
+  /**
+   * Gathers the facts from the contract.
+   *
+   * @param contract the recorded answers
+   * @param zones the availability zones
+   * @return the facts
+   */
+  public static InstanceFacts of(RecordedAnswers contract, AvailabilityZoneService zones) {
+    return new InstanceFacts(
+        new ProductCatalog(contract.of(Operation.LIST_SPECIFICATIONS, SpecificationPage.class)),
+        zones,
+        contract.of(Operation.SHOW_INSTANCE, Instance.class),
+        contract.of(Operation.LIST_BROKERS, BrokerPage.class));
+  }
+}

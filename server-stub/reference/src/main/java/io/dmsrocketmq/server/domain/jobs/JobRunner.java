@@ -1,0 +1,193 @@
+package io.dmsrocketmq.server.domain.jobs;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.dmsrocketmq.server.domain.Transactions;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Does the jobs when they are due, one after the other, on one thread that sleeps in between. */
+public final class JobRunner implements AutoCloseable {
+  // After this time without a sign of life a job of a crashed server is taken over.
+  private static final Duration CLAIM = Duration.ofMinutes(10);
+  private static final Duration RETRY = Duration.ofSeconds(5);
+  // Another server on the same store may have left a job behind, of which nobody tells this one.
+  private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
+  private static final Duration PATIENCE_ON_CLOSE = Duration.ofSeconds(10);
+  private static final Logger LOG = System.getLogger(JobRunner.class.getName());
+
+  private final JobStore jobs;
+  private final Transactions transactions;
+  private final Map<String, JobHandler> handlers;
+  private final Clock clock;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private boolean woken;
+  private boolean closed;
+  private @Nullable Thread thread;
+
+  /**
+   * Creates a runner, which does nothing before it is started.
+   *
+   * @param jobs the jobs
+   * @param transactions makes the start and the end of a job lasting
+   * @param handlers one handler for every kind of job
+   * @param clock tells when a job is due
+   */
+  public JobRunner(
+      JobStore jobs, Transactions transactions, List<JobHandler> handlers, Clock clock) {
+    this.jobs = jobs;
+    this.transactions = transactions;
+    this.handlers =
+        handlers.stream().collect(toUnmodifiableMap(JobHandler::kind, Function.identity()));
+    this.clock = clock;
+  }
+
+  /** Starts the thread. */
+  public void start() {
+    Thread worker = new Thread(this::work, "jobs");
+    worker.setDaemon(true);
+    thread = worker;
+    worker.start();
+  }
+
+  /**
+   * Takes a new job, as a part of the present transaction.
+   *
+   * @param job the job
+   */
+  public void submit(Job job) {
+    jobs.add(job);
+    transactions.afterCommit(this::wake);
+  }
+
+  private void wake() {
+    lock.lock();
+    try {
+      woken = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Stops the thread, after the job in progress or ten seconds. A job that is cut off is done again
+   * by the next server.
+   */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    Thread worker = thread;
+    if (worker != null) {
+      try {
+        // Never interrupt it: the embedded database closes its file when a thread is interrupted
+        // that reads it.
+        worker.join(PATIENCE_ON_CLOSE.toMillis());
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /**
+   * Does all jobs that are due now, on the thread of the caller.
+   *
+   * @return how many jobs were started
+   */
+  public int runDueJobs() {
+    int started = 0;
+    while (!isClosed()) {
+      Instant now = clock.instant();
+      Job job = jobs.claim(now, now.plus(CLAIM)).orElse(null);
+      if (job == null) {
+        break;
+      }
+      started++;
+      run(job);
+    }
+    return started;
+  }
+
+  private void run(Job job) {
+    JobHandler handler = handlers.get(job.kind());
+    if (handler == null) {
+      // A newer server shares the store; it knows this kind.
+      LOG.log(Level.WARNING, "No handler for job {0} of kind {1}", job.id(), job.kind());
+      jobs.postpone(job, clock.instant().plus(CLAIM));
+      return;
+    }
+    try {
+      Runnable outcome = handler.run(job);
+      transactions.run(
+          () -> {
+            outcome.run();
+            jobs.remove(job);
+          });
+    } catch (RuntimeException failure) {
+      LOG.log(Level.ERROR, "Job " + job.id() + " failed and will be tried again", failure);
+      jobs.postpone(job, clock.instant().plus(RETRY));
+    }
+  }
+
+  private void work() {
+    while (!isClosed()) {
+      Duration pause = RETRY;
+      try {
+        runDueJobs();
+        pause = untilNext();
+      } catch (RuntimeException storeFailure) {
+        LOG.log(Level.ERROR, "The jobs cannot be read", storeFailure);
+      }
+      rest(pause);
+    }
+  }
+
+  private Duration untilNext() {
+    Duration wait =
+        jobs.nextClaimable()
+            .map(next -> Duration.between(clock.instant(), next))
+            .orElse(LONGEST_SLEEP);
+    return wait.compareTo(LONGEST_SLEEP) < 0 ? wait : LONGEST_SLEEP;
+  }
+
+  private void rest(Duration duration) {
+    lock.lock();
+    try {
+      long nanos = TimeUnit.NANOSECONDS.convert(duration);
+      while (!woken && !closed && nanos > 0) {
+        nanos = changed.awaitNanos(nanos);
+      }
+      woken = false;
+    } catch (InterruptedException stopping) {
+      closed = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isClosed() {
+    lock.lock();
+    try {
+      return closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

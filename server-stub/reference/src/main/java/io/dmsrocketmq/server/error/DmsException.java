@@ -1,0 +1,122 @@
+package io.dmsrocketmq.server.error;
+
+import io.dmsrocketmq.server.api.ErrorCode;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Refuses a request with a documented error code. Its message is the text that the caller reads.
+ */
+public final class DmsException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The forms of a placeholder in documented messages: {0}, {}, {words} and &lt;word&gt;. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[\\w ]*}|<\\w+>");
+
+  private final ErrorCode code;
+  private final int status;
+
+  private DmsException(ErrorCode code, int status, String message) {
+    // No stack trace: a refusal is an ordinary answer, and the trace would be most of its cost.
+    super(message, null, false, false);
+    this.code = code;
+    this.status = status;
+  }
+
+  private DmsException(ErrorCode code, String message) {
+    this(code, code.status(), message);
+  }
+
+  /**
+   * Refuses with the documented message alone.
+   *
+   * @param code the entry of the catalogue
+   * @return the exception
+   */
+  public static DmsException of(ErrorCode code) {
+    return new DmsException(code, code.message());
+  }
+
+  /**
+   * Refuses with the documented message and a sentence that says more.
+   *
+   * @param code the entry of the catalogue
+   * @param detail the sentence, which names the field or value at fault
+   * @return the exception
+   */
+  public static DmsException of(ErrorCode code, String detail) {
+    return new DmsException(code, sentence(code.message()) + " " + detail);
+  }
+
+  /**
+   * Refuses with the documented message, its placeholders filled.
+   *
+   * @param code the entry of the catalogue
+   * @param values what to put in, in the order of the placeholders; surplus placeholders stay as
+   *     they are
+   * @return the exception
+   */
+  public static DmsException filled(ErrorCode code, Object... values) {
+    Matcher matcher = PLACEHOLDER.matcher(code.message());
+    StringBuilder text = new StringBuilder();
+    for (int index = 0; index < values.length && matcher.find(); index++) {
+      matcher.appendReplacement(text, Matcher.quoteReplacement(String.valueOf(values[index])));
+    }
+    return new DmsException(code, matcher.appendTail(text).toString());
+  }
+
+  /**
+   * Refuses for one or more reasons. The code is the first one's, the message lists all.
+   *
+   * @param violations the reasons, in the order of the request's fields
+   * @return the exception
+   * @throws IllegalArgumentException if there is no reason
+   */
+  public static DmsException of(List<Violation> violations) {
+    if (violations.isEmpty()) {
+      throw new IllegalArgumentException("A refusal needs a reason.");
+    }
+    ErrorCode code = violations.get(0).code();
+    String details =
+        violations.stream()
+            .filter(violation -> !violation.reason().isEmpty())
+            .map(violation -> violation.field() + " " + violation.reason())
+            .collect(Collectors.joining("; "));
+    return details.isEmpty() ? of(code) : of(code, details + ".");
+  }
+
+  private static String sentence(String message) {
+    return message.endsWith(".") ? message : message + ".";
+  }
+
+  /**
+   * Gives the entry of the catalogue.
+   *
+   * @return the code with its status and documented message
+   */
+  public ErrorCode code() {
+    return code;
+  }
+
+  /**
+   * Gives the HTTP status of the answer.
+   *
+   * @return the status that the catalogue lists for the code, unless another was asked for
+   */
+  public int status() {
+    return status;
+  }
+
+  /**
+   * Refuses the same with another status, for the few that the catalogue has no code of.
+   *
+   * @param otherStatus the HTTP status of the answer
+   * @return the exception
+   */
+  public DmsException withStatus(int otherStatus) {
+    return new DmsException(code, otherStatus, String.valueOf(getMessage()));
+  }
+}

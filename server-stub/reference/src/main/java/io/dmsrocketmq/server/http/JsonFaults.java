@@ -1,0 +1,114 @@
+package io.dmsrocketmq.server.http;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.dmsrocketmq.server.api.ErrorCode;
+import io.dmsrocketmq.server.error.DmsException;
+import io.dmsrocketmq.server.error.Violation;
+import io.dmsrocketmq.server.value.CodeOfType;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes refusals of what Jackson finds wrong, in the words of the contract and without a word of
+ * Jackson's.
+ */
+final class JsonFaults {
+
+  private static final String DUPLICATE = "Duplicate field";
+  private static final String TRAILING = "Trailing token";
+
+  private JsonFaults() {}
+
+  static DmsException refusal(JsonProcessingException malformed) {
+    JsonLocation location = malformed.getLocation();
+    String place =
+        location == null
+            ? ""
+            : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+    String original = malformed.getOriginalMessage();
+    String fault =
+        original != null && original.startsWith(DUPLICATE)
+            ? "A field stands there twice: " + original.substring(DUPLICATE.length()).strip() + ","
+            : "The fault is";
+    return DmsException.of(ErrorCode.MALFORMED_REQUEST_BODY, fault + place + ".");
+  }
+
+  static DmsException refusal(JsonMappingException mismatch) {
+    if (mismatch.getCause() instanceof JsonProcessingException malformed
+        && !(malformed instanceof JsonMappingException)) {
+      return refusal(malformed);
+    }
+    if (String.valueOf(mismatch.getOriginalMessage()).startsWith(TRAILING)) {
+      return DmsException.of(ErrorCode.MALFORMED_REQUEST_BODY, "Something follows its end.");
+    }
+    return DmsException.of(
+        List.of(new Violation(code(mismatch), field(mismatch), reason(mismatch))));
+  }
+
+  private static String field(JsonMappingException mismatch) {
+    StringBuilder field = new StringBuilder();
+    for (JsonMappingException.Reference reference : mismatch.getPath()) {
+      if (reference.getFieldName() == null) {
+        field.append('[').append(reference.getIndex()).append(']');
+      } else {
+        field.append(field.isEmpty() ? "" : ".").append(reference.getFieldName());
+      }
+    }
+    return field.isEmpty() ? "body" : field.toString();
+  }
+
+  private static ErrorCode code(JsonMappingException mismatch) {
+    return mismatch.getPath().stream()
+        .filter(reference -> reference.getFieldName() != null)
+        .reduce((outer, inner) -> inner)
+        .flatMap(JsonFaults::codeOfType)
+        .flatMap(ErrorCode::of)
+        .orElse(ErrorCode.INVALID_REQUEST_PARAMETER);
+  }
+
+  private static Optional<String> codeOfType(JsonMappingException.Reference reference) {
+    Object from = reference.getFrom();
+    Class<?> record = from instanceof Class<?> type ? type : from.getClass();
+    return Arrays.stream(record.getDeclaredFields())
+        .filter(field -> field.isAnnotationPresent(JsonProperty.class))
+        .filter(
+            field ->
+                field.getAnnotation(JsonProperty.class).value().equals(reference.getFieldName()))
+        .flatMap(field -> Optional.ofNullable(field.getAnnotation(CodeOfType.class)).stream())
+        .map(CodeOfType::value)
+        .findFirst();
+  }
+
+  private static String reason(JsonMappingException fault) {
+    Class<?> target =
+        fault instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+    if (fault.getCause() instanceof IllegalArgumentException refused) {
+      return String.valueOf(refused.getMessage());
+    }
+    if (target == null) {
+      return "is not readable";
+    }
+    if (target == String.class) {
+      return "must be a string";
+    }
+    if (target == Boolean.class) {
+      return "must be true or false";
+    }
+    if (Number.class.isAssignableFrom(target)) {
+      return "must be a whole number that fits";
+    }
+    if (Collection.class.isAssignableFrom(target)) {
+      return "must be a list";
+    }
+    return Map.class.isAssignableFrom(target) || target.isRecord()
+        ? "must be an object"
+        : "is not readable";
+  }
+}

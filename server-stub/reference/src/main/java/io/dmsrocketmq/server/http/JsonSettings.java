@@ -1,0 +1,53 @@
+package io.dmsrocketmq.server.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * Reads request bodies strictly: a value has the type that the contract says, a key stands once,
+ * and nothing follows the body.
+ */
+@Singleton
+public final class JsonSettings implements ObjectMapperCustomizer {
+
+  /** Makes the settings; the container calls this. */
+  public JsonSettings() {}
+
+  @Override
+  public void customize(ObjectMapper mapper) {
+    mapper
+        .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .registerModule(
+            new SimpleModule()
+                .addDeserializer(
+                    Integer.class, new WholeNumberReader<>(Integer.class, Math::toIntExact))
+                .addDeserializer(Long.class, new WholeNumberReader<>(Long.class, Long::valueOf)));
+    refuse(
+        mapper,
+        LogicalType.Textual,
+        List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean));
+    refuse(
+        mapper,
+        LogicalType.Boolean,
+        List.of(
+            CoercionInputShape.Integer,
+            CoercionInputShape.Float,
+            CoercionInputShape.String,
+            CoercionInputShape.EmptyString));
+  }
+
+  private static void refuse(
+      ObjectMapper mapper, LogicalType target, List<CoercionInputShape> shapes) {
+    shapes.forEach(
+        shape -> mapper.coercionConfigFor(target).setCoercion(shape, CoercionAction.Fail));
+  }
+}

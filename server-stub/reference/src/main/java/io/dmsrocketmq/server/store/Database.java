@@ -1,0 +1,186 @@
+package io.dmsrocketmq.server.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.dmsrocketmq.server.domain.Transactions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs statements and transactions. A statement outside of a transaction is one of its own. */
+public final class Database implements Transactions, AutoCloseable {
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private final HikariDataSource dataSource;
+  private final Durability durability;
+  private final Runnable afterClose;
+
+  // Not static: two databases in one process must not share their transactions.
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
+
+  Database(HikariDataSource dataSource, Durability durability, Runnable afterClose) {
+    this.dataSource = dataSource;
+    this.durability = durability;
+    this.afterClose = afterClose;
+  }
+
+  /** Makes an object of a row. */
+  @FunctionalInterface
+  interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  @FunctionalInterface
+  private interface Work<T> {
+    T run(Transaction transaction) throws SQLException;
+  }
+
+  private static final class Transaction {
+    final Connection connection;
+    final List<Runnable> afterCommit = new ArrayList<>();
+    boolean changed;
+
+    Transaction(Connection connection) {
+      this.connection = connection;
+    }
+  }
+
+  /**
+   * Tells whether the database answers.
+   *
+   * @return whether it does
+   */
+  public boolean isUsable() {
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.isValid(1);
+    } catch (SQLException unusable) {
+      return false;
+    }
+  }
+
+  @Override
+  public <T> T inTransaction(Supplier<T> work) {
+    return joining(transaction -> work.get());
+  }
+
+  @Override
+  public void afterCommit(Runnable action) {
+    Transaction transaction = current.get();
+    if (transaction == null) {
+      action.run();
+    } else {
+      transaction.afterCommit.add(action);
+    }
+  }
+
+  <T> List<T> list(String sql, RowReader<T> reader, Object... arguments) {
+    return joining(
+        transaction -> {
+          try (PreparedStatement statement = prepare(transaction, sql, arguments);
+              ResultSet rows = statement.executeQuery()) {
+            List<T> objects = new ArrayList<>();
+            while (rows.next()) {
+              objects.add(reader.read(rows));
+            }
+            return objects;
+          }
+        });
+  }
+
+  <T> Optional<T> first(String sql, RowReader<T> reader, Object... arguments) {
+    return list(sql, reader, arguments).stream().findFirst();
+  }
+
+  /**
+   * Runs a statement that changes something.
+   *
+   * @return how many rows it changed
+   * @throws UniqueViolationException if a row like this exists
+   */
+  int update(String sql, Object... arguments) {
+    return joining(
+        transaction -> {
+          try (PreparedStatement statement = prepare(transaction, sql, arguments)) {
+            transaction.changed = true;
+            return statement.executeUpdate();
+          }
+        });
+  }
+
+  /** Closes all connections, and with them an embedded database. */
+  @Override
+  public void close() {
+    dataSource.close();
+    afterClose.run();
+  }
+
+  private <T> T joining(Work<T> work) {
+    Transaction outer = current.get();
+    try {
+      return outer == null ? starting(work) : work.run(outer);
+    } catch (SQLException failure) {
+      throw translated(failure);
+    }
+  }
+
+  private <T> T starting(Work<T> work) throws SQLException {
+    Transaction transaction;
+    T result;
+    try (Connection connection = dataSource.getConnection()) {
+      transaction = new Transaction(connection);
+      current.set(transaction);
+      try {
+        result = work.run(transaction);
+        connection.commit();
+      } catch (SQLException | RuntimeException failure) {
+        rollBack(connection, failure);
+        throw failure;
+      } finally {
+        current.remove();
+      }
+      if (transaction.changed) {
+        durability.await(connection);
+      }
+    }
+    transaction.afterCommit.forEach(Runnable::run);
+    return result;
+  }
+
+  private static void rollBack(Connection connection, Exception failure) {
+    try {
+      connection.rollback();
+    } catch (SQLException second) {
+      failure.addSuppressed(second);
+    }
+  }
+
+  private static PreparedStatement prepare(Transaction transaction, String sql, Object... arguments)
+      throws SQLException {
+    PreparedStatement statement = transaction.connection.prepareStatement(sql);
+    for (int i = 0; i < arguments.length; i++) {
+      statement.setObject(i + 1, arguments[i]);
+    }
+    return statement;
+  }
+
+  private static RuntimeException translated(SQLException failure) {
+    return UNIQUE_VIOLATION.equals(failure.getSQLState())
+        ? new UniqueViolationException(failure)
+        : new StoreException("The database failed.", failure);
+  }
+
+  /** A row with the same unique values exists. */
+  static final class UniqueViolationException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UniqueViolationException(SQLException cause) {
+      super(cause);
+    }
+  }
+}

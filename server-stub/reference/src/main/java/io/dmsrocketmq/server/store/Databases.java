@@ -1,0 +1,78 @@
+package io.dmsrocketmq.server.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+
+/** Opens databases, up to date and ready for use. */
+public final class Databases {
+  private static final int CONNECTIONS = 8;
+  // Through an ordinary file channel, one interrupt of a thread that reads or writes would close
+  // the database for good.
+  private static final String H2_FILE = "jdbc:h2:async:";
+  // PostgreSQL folds names to lower case and sorts nulls last; the fsync of each commit is left to
+  // GroupSync.
+  private static final String H2_OPTIONS =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+          + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64"
+          + ";DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS";
+
+  private Databases() {}
+
+  /**
+   * Opens the embedded database of a directory, after creating it if need be.
+   *
+   * @param directory the directory, which no other server may use meanwhile
+   * @return the database
+   * @throws StoreException if the directory is in use, or cannot be used, or a newer server wrote
+   *     it
+   */
+  public static Database embedded(Path directory) {
+    DataDirectory data = DataDirectory.lock(directory);
+    try {
+      HikariConfig config = new HikariConfig();
+      config.setJdbcUrl(H2_FILE + data.database() + H2_OPTIONS);
+      // Without a connection H2 closes the file, so one stays for good.
+      config.setMinimumIdle(1);
+      config.setMaxLifetime(0);
+      return open(config, new GroupSync(), data::close);
+    } catch (RuntimeException failure) {
+      data.close();
+      throw failure;
+    }
+  }
+
+  /**
+   * Opens a database that other servers may use as well.
+   *
+   * @param jdbcUrl where it is, with user and password
+   * @return the database
+   * @throws StoreException if it cannot be reached, or a newer server wrote it
+   */
+  public static Database shared(String jdbcUrl) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(jdbcUrl);
+    return open(config, Durability.BY_COMMIT, () -> {});
+  }
+
+  private static Database open(HikariConfig config, Durability durability, Runnable afterClose) {
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setAutoCommit(false);
+    HikariDataSource dataSource = connect(config);
+    try {
+      Migrations.bringUpToDate(dataSource);
+      return new Database(dataSource, durability, afterClose);
+    } catch (RuntimeException failure) {
+      dataSource.close();
+      throw failure;
+    }
+  }
+
+  private static HikariDataSource connect(HikariConfig config) {
+    try {
+      return new HikariDataSource(config);
+    } catch (RuntimeException unreachable) {
+      throw new StoreException("The database cannot be opened.", unreachable);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.dmsrocketmq.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Keeps the ledger of operations that answer 501 honest. */
+class NotImplementedTest {
+
+  @Test
+  void ledger_comparedWithResources_isCurrentAndSorted() throws Exception {
+    assertThat(NotImplemented.recorded())
+        .as(
+            """
+            %s lists the operations that answer 501, sorted. It may only shrink:
+            an operation that is only in the ledger has been implemented, so remove its line;
+            an operation that is only in the resources is new, so implement it."""
+                .formatted(NotImplemented.LEDGER))
+        .isEqualTo(NotImplemented.found());
+  }
+}

@@ -1,0 +1,162 @@
+package io.dmsrocketmq.server;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dmsrocketmq.server.ServerSettings.ExtraTenant;
+import io.dmsrocketmq.server.api.Operation;
+import io.dmsrocketmq.server.auth.Caller;
+import io.dmsrocketmq.server.auth.InvalidTenantsException;
+import io.dmsrocketmq.server.auth.RequestView;
+import io.dmsrocketmq.server.auth.User;
+import io.dmsrocketmq.server.model.CreateInstanceRequest;
+import io.dmsrocketmq.server.store.StoreException;
+import io.dmsrocketmq.server.testing.MovableClock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerComponentsTest {
+  private static final String PROJECT = "project";
+
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T12:00:00Z"));
+  private final Path directory;
+
+  ServerComponentsTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  private ServerSettings settings(
+      boolean enforced, @Nullable Path config, @Nullable ExtraTenant tenant) {
+    return new ServerSettings(
+        directory.resolve("data"), null, enforced, config, tenant, Duration.ofHours(1), clock);
+  }
+
+  private ServerComponents open() {
+    return ServerComponents.open(settings(true, null, null));
+  }
+
+  private static String create(ServerComponents components) {
+    User user = components.demoUser().orElseThrow();
+    CreateInstanceRequest request =
+        CreateInstanceRequest.builder()
+            .name("name")
+            .engineVersion("4.8.0")
+            .storageSpace(600L)
+            .vpcId("vpc")
+            .subnetId("subnet")
+            .securityGroupId("group")
+            .availableZones(List.of("9f1c5806706d4c1fb0eb72f0a9b18c77"))
+            .productId("c6.4u8g.cluster")
+            .storageSpecCode("dms.physical.storage.ultra.v2")
+            .build();
+    return requireNonNull(
+        components
+            .instances()
+            .create(new Caller(user, user.projects()), PROJECT, request)
+            .instanceId());
+  }
+
+  @Test
+  void open_afterAServerStoppedDuringACreation_finishesIt() throws Exception {
+    String id;
+    try (ServerComponents components = open()) {
+      id = create(components);
+      assertThat(components.instances().show(PROJECT, id).status()).isEqualTo("CREATING");
+    }
+    clock.advance(Duration.ofHours(2));
+
+    try (ServerComponents components = open()) {
+      long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+      while (!"RUNNING".equals(components.instances().show(PROJECT, id).status())) {
+        assertThat(System.nanoTime()).as("the creation ends in time").isLessThan(end);
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  @Test
+  void open_tokenOfTheFormerServer_stillHolds() {
+    try (ServerComponents components = open()) {
+      assertThat(components.ready()).isTrue();
+      assertThat(components.availabilityZones().list().availableZones()).hasSize(3);
+    }
+    String token = "configured";
+    ExtraTenant tenant = new ExtraTenant("my-project", null, null, token);
+    try (ServerComponents components = ServerComponents.open(settings(true, null, tenant))) {
+      Caller caller =
+          components
+              .accessControl()
+              .admit(
+                  new Headers(Map.of("X-Auth-Token", token)),
+                  Operation.LIST_INSTANCES,
+                  "my-project");
+      assertThat(caller.projects()).hasSize(1);
+    }
+  }
+
+  @Test
+  void open_withoutAuthentication_letsEverybodyIn() {
+    try (ServerComponents components = ServerComponents.open(settings(false, null, null))) {
+      Caller caller =
+          components
+              .accessControl()
+              .admit(new Headers(Map.of()), Operation.DELETE_INSTANCE, "whatever");
+      assertThat(caller.user()).isEqualTo(components.demoUser().orElseThrow());
+    }
+  }
+
+  @Test
+  void open_withAFile_knowsItsUsersAndNotTheDemoUser() throws Exception {
+    Path file = Files.writeString(directory.resolve("tenants.yaml"), "domains: [{name: a}]");
+    Path faulty = Files.writeString(directory.resolve("faulty.yaml"), "domains: 1");
+
+    assertThatThrownBy(() -> ServerComponents.open(settings(true, faulty, null)))
+        .isInstanceOf(InvalidTenantsException.class);
+    try (ServerComponents components = ServerComponents.open(settings(true, file, null))) {
+      assertThat(components.demoUser()).isEmpty();
+    }
+  }
+
+  @Test
+  void open_twiceOnOneDirectory_isRefused() {
+    try (ServerComponents first = open()) {
+      assertThatThrownBy(this::open).isInstanceOf(StoreException.class);
+      assertThat(first.ready()).isTrue();
+    }
+  }
+
+  private record Headers(Map<String, String> values) implements RequestView {
+    @Override
+    public String method() {
+      return "GET";
+    }
+
+    @Override
+    public String rawPath() {
+      return "/";
+    }
+
+    @Override
+    public @Nullable String rawQuery() {
+      return null;
+    }
+
+    @Override
+    public @Nullable String header(String name) {
+      return values.get(name);
+    }
+
+    @Override
+    public byte[] body() {
+      return new byte[0];
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package io.dmsrocketmq.server.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TenantsFileTest {
+  private static final String COMPLETE =
+      """
+      domains:
+        - name: account
+          id: account-id
+          projects:
+            - id: p1
+              name: first
+            - id: p2
+              name: second
+          users:
+            - name: admin
+              id: admin-id
+              password: "correct horse"
+              role: all
+              access-keys:
+                - ak: AK1
+                  sk: SK1
+                  security-token: ST1
+              tokens:
+                - value: token-1
+                  project: second
+            - name: reader
+              role: read-only
+              projects: [second]
+            - name: limited
+              role: [dms:instance:list, dms:instance:get]
+      """;
+
+  private final Path directory;
+
+  TenantsFileTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  private List<User> read(String content) throws IOException {
+    return TenantsFile.read(Files.writeString(directory.resolve("tenants.yaml"), content));
+  }
+
+  @Test
+  void read_completeFile_givesAllUsers() throws IOException {
+    List<User> users = read(COMPLETE);
+
+    Domain domain = new Domain("account-id", "account");
+    Project first = new Project("p1", "first", domain);
+    Project second = new Project("p2", "second", domain);
+    assertThat(users).extracting(User::name).containsExactly("admin", "reader", "limited");
+    assertThat(users.get(0))
+        .isEqualTo(
+            new User(
+                "admin-id",
+                "admin",
+                domain,
+                new Secret("correct horse"),
+                new Permissions.All(),
+                List.of(first, second),
+                List.of(new AccessKey("AK1", new Secret("SK1"), new Secret("ST1"))),
+                List.of(new FixedToken(new Secret("token-1"), second))));
+    assertThat(users.get(1).permissions()).isEqualTo(new Permissions.ReadOnly());
+    assertThat(users.get(1).projects()).containsExactly(second);
+    assertThat(users.get(2).permissions())
+        .isEqualTo(new Permissions.Actions(Set.of("dms:instance:list", "dms:instance:get")));
+  }
+
+  @Test
+  void read_fileWithoutIdentifiers_derivesTheSameOnesEveryTime() throws IOException {
+    String content = "domains: [{name: account, users: [{name: admin}]}]";
+
+    assertThat(read(content)).isEqualTo(read(content));
+    assertThat(read(content).get(0).id()).matches("[0-9a-f]{32}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[]                                                    | must be a mapping",
+        "{}                                                    | domains: is missing",
+        "domains: 1                                            | domains: must be a list",
+        "tenants: []                                           | tenants: is unknown; known here: domains",
+        "domains: [{}]                                         | domains[0].name: is missing",
+        "domains: [{name: 1}]                                  | domains[0].name: must be a text",
+        "domains: [{name: a, users: [{name: u, role: king}]}]  | users[0].role: must be all, read-only",
+        "domains: [{name: a, users: [{name: u, role: [x:y]}]}] | the action x:y is unknown; known: dms:instance:create",
+        "domains: [{name: a, users: [{name: u, projects: [p]}]}]           | the domain has no project p",
+        "domains: [{name: a, users: [{name: u, tokens: [{value: t, project: p}]}]}] | the user has no project p",
+        "domains: [{name: a, users: [{name: u, access-keys: [{ak: k}]}]}]  | access-keys[0].sk: is missing",
+        "domains: [{name: a, users: [{name: u}, {name: u, id: x}]}]        | the user name u in domain a is used twice",
+        "domains: [{name: a, name: b}]                         | cannot be read",
+        "{                                                     | cannot be read"
+      })
+  void read_faultyFile_saysWhereAndWhat(String content, String message) {
+    assertThatThrownBy(() -> read(content))
+        .isInstanceOf(InvalidTenantsException.class)
+        .hasMessageContaining("tenants.yaml")
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void read_severalFaults_reportsAllOfThem() {
+    String content = "domains: [{users: [{name: u, password: 1}, {role: king}]}]";
+
+    assertThatThrownBy(() -> read(content))
+        .hasMessageContaining("domains[0].name: is missing")
+        .hasMessageContaining("domains[0].users[0].password: must be a text")
+        .hasMessageContaining("domains[0].users[1].name: is missing")
+        .hasMessageContaining("domains[0].users[1].role: must be all");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "project id p1         | {name: b, projects: [{id: p1, name: x}], users: [{name: v}]}",
+        "project id p1         | {name: b, projects: [{id: p2, name: x}, {id: p1, name: y}], users: [{name: v}]}",
+        "domain name a         | {name: a, id: other, users: [{name: v}]}",
+        "access key K          | {name: b, users: [{name: v, access-keys: [{ak: K, sk: s}]}]}",
+        "user id I             | {name: b, users: [{name: v, id: I}]}"
+      })
+  void read_identityUsedTwice_isRefused(String identity, String second) {
+    String first =
+        "{name: a, projects: [{id: p1, name: x}],"
+            + " users: [{name: u, id: I, access-keys: [{ak: K, sk: s}]}]}";
+
+    assertThatThrownBy(() -> read("domains: [" + first + ", " + second + "]"))
+        .hasMessageContaining("the " + identity + " is used twice");
+  }
+
+  @Test
+  void read_tokenUsedTwice_isRefusedWithoutShowingIt() {
+    String user = "{name: %s, tokens: [{value: secret-token, project: x}]}";
+    String content =
+        "domains: [{name: a, projects: [{id: p, name: x}], users: ["
+            + user.formatted("u")
+            + ", "
+            + user.formatted("v")
+            + "]}]";
+
+    assertThatThrownBy(() -> read(content))
+        .hasMessageContaining("the token of user v is used twice")
+        .hasMessageNotContaining("secret-token");
+  }
+
+  @Test
+  void read_missingFile_isRefused() {
+    assertThatThrownBy(() -> TenantsFile.read(directory.resolve("nowhere.yaml")))
+        .isInstanceOf(InvalidTenantsException.class)
+        .hasMessageContaining("cannot be read");
+  }
+}

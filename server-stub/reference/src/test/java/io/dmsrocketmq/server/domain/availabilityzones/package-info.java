@@ -1,0 +1,5 @@
+/** Claims about availability zones. */
+@NullMarked
+package io.dmsrocketmq.server.domain.availabilityzones;
+
+import org.jspecify.annotations.NullMarked;

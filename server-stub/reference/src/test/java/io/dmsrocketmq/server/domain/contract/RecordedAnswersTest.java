@@ -1,0 +1,34 @@
+package io.dmsrocketmq.server.domain.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dmsrocketmq.server.api.Operation;
+import io.dmsrocketmq.server.model.Instance;
+import io.dmsrocketmq.server.model.ObtainTokenResult;
+import io.dmsrocketmq.server.model.SpecificationPage;
+import org.junit.jupiter.api.Test;
+
+class RecordedAnswersTest {
+  private final RecordedAnswers contract = RecordedAnswers.read();
+
+  @Test
+  void of_recordedOperation_givesTheAnswerAsItsModel() {
+    Instance instance = contract.of(Operation.SHOW_INSTANCE, Instance.class);
+
+    assertThat(instance.name()).isEqualTo("reliability-test");
+    assertThat(contract.of(Operation.LIST_SPECIFICATIONS, SpecificationPage.class).products())
+        .hasSize(5);
+  }
+
+  @Test
+  void of_operationThatSucceedsWithAnotherStatus_givesThatAnswer() {
+    assertThat(contract.of(Operation.OBTAIN_TOKEN, ObtainTokenResult.class).token()).isNotNull();
+  }
+
+  @Test
+  void of_operationWithoutAnswer_saysSo() {
+    assertThatThrownBy(() -> contract.of(Operation.DELETE_INSTANCE, Instance.class))
+        .hasMessageContaining("deleteInstance");
+  }
+}

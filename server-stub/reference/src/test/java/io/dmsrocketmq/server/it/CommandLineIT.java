@@ -1,0 +1,78 @@
+package io.dmsrocketmq.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The process and its command line, from the outside. */
+class CommandLineIT {
+
+  @TempDir private Path directory = Path.of("");
+
+  @Test
+  void option_unknown_endsWithUsage() throws Exception {
+    ServerProcess.Ended ended = ServerProcess.run(directory, "--prot=1");
+
+    assertThat(ended.exitCode()).isEqualTo(2);
+    assertThat(ended.output()).isEmpty();
+    assertThat(ended.errors()).contains("--prot").contains("Usage: dms-rocketmq-server");
+  }
+
+  @Test
+  void engine_rocketmq_isRefused() throws Exception {
+    ServerProcess.Ended ended = ServerProcess.run(directory, "--engine=rocketmq");
+
+    assertThat(ended.exitCode()).isEqualTo(2);
+    assertThat(ended.errors()).contains("--engine=rocketmq is not part of this build");
+  }
+
+  @Test
+  void help_goesToStandardOutput() throws Exception {
+    ServerProcess.Ended ended = ServerProcess.run(directory, "--help");
+
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.output()).contains("--data-dir").contains("DMS_DATA_DIR");
+  }
+
+  @Test
+  void configFile_missing_endsWithOneLine() throws Exception {
+    ServerProcess.Ended ended =
+        ServerProcess.run(
+            directory, "--data-dir=" + directory.resolve("data"), "--config=/nowhere/at/all.yaml");
+
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.errors()).contains("/nowhere/at/all.yaml").doesNotContain("\tat ");
+  }
+
+  @Test
+  void port_inUse_endsWithOneLine() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      ServerProcess.Ended ended =
+          ServerProcess.run(
+              directory,
+              "--data-dir=" + directory.resolve("data"),
+              "--port=" + taken.getLocalPort());
+
+      assertThat(ended.exitCode()).isEqualTo(1);
+      assertThat(ended.output()).isEmpty();
+      assertThat(ended.errors())
+          .contains("Cannot listen on 127.0.0.1:" + taken.getLocalPort())
+          .doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void start_withoutConfiguration_saysHowToBegin() throws Exception {
+    try (ServerProcess server = ServerProcess.start(directory)) {
+      assertThat(server.base().getHost()).isEqualTo("127.0.0.1");
+      assertThat(server.hints(6))
+          .anyMatch(line -> line.contains(Samples.PROJECT))
+          .anyMatch(line -> line.contains("curl") && line.contains(server.base() + "/v2/"));
+      assertThat(server.log()).isEmpty();
+    }
+  }
+}

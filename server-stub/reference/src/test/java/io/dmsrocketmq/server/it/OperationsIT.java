@@ -1,0 +1,54 @@
+package io.dmsrocketmq.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the same port offers beside the API. */
+class OperationsIT {
+
+  private static ServerProcess server;
+  private static Http http;
+
+  @BeforeAll
+  static void start(@TempDir Path directory) throws Exception {
+    server = ServerProcess.start(directory);
+    http = new Http(server.base());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void health_whileServing_isUp() throws Exception {
+    assertThat(http.get("/health/live").json().path("status").asText()).isEqualTo("UP");
+    assertThat(http.get("/health/ready").json().path("status").asText()).isEqualTo("UP");
+  }
+
+  @Test
+  void contract_served_isTheOneOfTheBuild() throws Exception {
+    assertThat(http.get("/openapi.yaml").text()).isEqualTo(packaged("dms-rocketmq.yaml"));
+    assertThat(http.get("/openapi.json").text()).isEqualTo(packaged("dms-rocketmq.json"));
+  }
+
+  @Test
+  void requestId_ofTwoRequests_differs() throws Exception {
+    assertThat(http.get("/health/live").header("X-Request-Id"))
+        .hasSize(32)
+        .isNotEqualTo(http.get("/health/live").header("X-Request-Id"));
+  }
+
+  private static String packaged(String file) throws Exception {
+    try (var stream = OperationsIT.class.getResourceAsStream("/META-INF/openapi/" + file)) {
+      return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package io.dmsrocketmq.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dmsrocketmq.server.NotImplemented;
+import io.dmsrocketmq.server.api.Operation;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Calls every operation of the contract, and sees that it is its own method that is reached. */
+class RoutingIT {
+
+  private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+  /**
+   * Topic and group names may hold percent signs and bars; the slash is here to be hard on the
+   * routes.
+   */
+  private static final String AWKWARD = "%DLQ%25|a/b c+d";
+
+  private static final String AWKWARD_BUT_ALLOWED = "%DLQ%25|a-b_c";
+
+  private static final Map<String, String> WELL_FORMED =
+      Map.of(
+          "project_id", Samples.PROJECT,
+          "instance_id", Samples.UNKNOWN_INSTANCE,
+          "engine", "reliability");
+
+  private static ServerProcess server;
+  private static Http http;
+
+  @BeforeAll
+  static void start(@TempDir Path directory) throws Exception {
+    server = ServerProcess.start(directory, "--auth=off");
+    http = new Http(server.base());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void operation_withAwkwardNames_reachesItsOwnMethod(Operation operation) throws Exception {
+    // A body with every method but GET: DELETE with a body has to pass as well.
+    String body = operation.method().equals("GET") ? null : "{}";
+
+    Http.Answer answer = http.send(operation.method(), target(operation, AWKWARD), body);
+
+    assertThat(answer.header("X-Routed-To")).isEqualTo(operation.id() + "?" + routed(operation));
+  }
+
+  @ParameterizedTest
+  @MethodSource("notImplemented")
+  void operation_notImplemented_answersNotImplementedInTheStandardForm(Operation operation)
+      throws Exception {
+    String target = target(operation, AWKWARD_BUT_ALLOWED) + RecordedRequests.query(operation);
+
+    Http.Answer answer = http.send(operation.method(), target, RecordedRequests.body(operation));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(501);
+    assertThat(answer.errorCode()).isEqualTo("DMS.00405001");
+    assertThat(answer.errorMessage()).contains(operation.id());
+    assertThat(answer.header("X-Request-Id")).isNotEmpty();
+  }
+
+  static List<Operation> notImplemented() throws Exception {
+    return NotImplemented.recorded().stream().map(id -> Operation.of(id).orElseThrow()).toList();
+  }
+
+  private static String target(Operation operation, String name) {
+    return PARAMETER
+        .matcher(operation.path())
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(encoded(WELL_FORMED.getOrDefault(match.group(1), name))));
+  }
+
+  private static String routed(Operation operation) {
+    return PARAMETER
+        .matcher(operation.path())
+        .results()
+        .map(match -> match.group(1))
+        .map(name -> name + "=" + echoed(WELL_FORMED.getOrDefault(name, AWKWARD)))
+        .sorted()
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String echoed(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private static String encoded(String segment) {
+    return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}
