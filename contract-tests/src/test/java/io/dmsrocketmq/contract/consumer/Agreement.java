@@ -26,8 +26,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What client and provider agree on for one request: built from a scenario of the contract, so that
- * no body, path or header is typed a second time.
+ * What client and provider agree on for one request: path and bodies come from a scenario of the
+ * contract.
  */
 final class Agreement {
 

@@ -23,6 +23,9 @@ class OperationCoverageIT {
 
   private static final Path LEDGER = Path.of("uncovered-operations.txt");
 
+  /** How many operations the ledger may hold at most; lower it together with the ledger. */
+  private static final int STILL_UNCOVERED = 36;
+
   @Test
   void pacts_togetherWithTheLedger_nameEveryOperationOnce() throws IOException {
     Set<String> specified =
@@ -45,7 +48,9 @@ class OperationCoverageIT {
                 + " many: it has its interaction now, so delete the line. An operation missing: add"
                 + " an interaction to its family's ConsumerPactTest, not a line to the ledger",
             LEDGER)
-        .containsExactlyElementsOf(uncovered);
+        .containsExactlyElementsOf(uncovered)
+        .as("%s has lost lines: lower the number in this test, so that none comes back", LEDGER)
+        .hasSize(STILL_UNCOVERED);
   }
 
   @Test

@@ -6,13 +6,19 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The reference server as a process of its own, on a free port. */
 public final class ServerProcess implements AutoCloseable {
 
   private static final String READY = "ready ";
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Process process;
   private final URI uri;
@@ -31,13 +37,28 @@ public final class ServerProcess implements AutoCloseable {
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-    String line = output.readLine();
-    if (line == null || !line.startsWith(READY)) {
-      process.destroyForcibly();
-      throw new IllegalStateException("the server is not ready, it said: " + line);
-    }
+    URI uri = awaitReady(process, output);
     drain(output);
-    return new ServerProcess(process, URI.create(line.substring(READY.length())));
+    return new ServerProcess(process, uri);
+  }
+
+  /** The server says where it listens in one line, after the hints of its set-up. */
+  private static URI awaitReady(Process process, BufferedReader output) {
+    CompletableFuture<String> ready =
+        CompletableFuture.supplyAsync(
+            () ->
+                output
+                    .lines()
+                    .filter(line -> line.startsWith(READY))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the server has ended")));
+    try {
+      return URI.create(
+          ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).substring(READY.length()));
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      process.destroyForcibly();
+      throw new IllegalStateException("the server does not become ready", e);
+    }
   }
 
   /** Reads what the server says later, lest it waits for a reader. */
@@ -55,7 +76,9 @@ public final class ServerProcess implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      process.waitFor();
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();

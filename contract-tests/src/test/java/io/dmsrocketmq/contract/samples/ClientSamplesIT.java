@@ -1,15 +1,19 @@
 package io.dmsrocketmq.contract.samples;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dmsrocketmq.client.RocketMqClient;
 import io.dmsrocketmq.client.auth.Credentials;
 import io.dmsrocketmq.client.model.TokenPasswordUser;
+import io.dmsrocketmq.client.samples.FirstCallSample;
 import io.dmsrocketmq.client.samples.LifecycleSample;
 import io.dmsrocketmq.client.samples.TokenSample;
 import io.dmsrocketmq.contract.provider.ServerProcess;
 import io.dmsrocketmq.contract.state.Tenant;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +46,21 @@ class ClientSamplesIT {
   @AfterAll
   static void stopServer() {
     server.close();
+  }
+
+  @Test
+  void firstCall_prints_theNumberOfInstances() {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream console = System.out;
+    System.setOut(new PrintStream(printed, true, UTF_8));
+    try {
+      FirstCallSample.main(
+          new String[] {server.uri().toString(), Tenant.PROJECT_ID, ACCESS_KEY, SECRET_KEY});
+    } finally {
+      System.setOut(console);
+    }
+
+    assertThat(printed.toString(UTF_8).strip()).isEqualTo("0");
   }
 
   @Test

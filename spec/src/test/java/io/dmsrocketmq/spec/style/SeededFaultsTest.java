@@ -65,6 +65,15 @@ class SeededFaultsTest {
     StyleGuide.assertNone(StyleGuide.findings(copy));
   }
 
+  @Test
+  void rules_allHaveASeededFault() throws IOException {
+    String seeds = Files.readString(Path.of("src/test/resources/seeded-faults.txt"));
+
+    assertThat(StyleGuide.rules())
+        .extracting(rule -> "| " + rule.id() + " |")
+        .allSatisfy(cell -> assertThat(seeds).contains(cell));
+  }
+
   @AfterAll
   static void printTable() {
     TABLE.stream().sorted().forEach(System.out::println);

@@ -23,24 +23,34 @@ final class SafeText {
           "(?i)((?:passw(?:or)?d|secret|token|authorization|signature)[\\w-]*[\"']?\\s*[:=]\\s*)"
               + "(\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'|[^\\s,;&}\\]]+)");
 
+  private static final Pattern AUTHORIZATION =
+      Pattern.compile("(?i)(authorization\\s*[:=]\\s*)[^\"'\\r\\n&][^\\r\\n&]*");
+
+  private static final int LONGEST_CHARACTER = 4;
+
   private final List<String> secrets;
+  private final int window;
 
   SafeText(List<String> secrets) {
     this.secrets = secrets;
+    // A secret that begins within what is looked at must be seen whole, or a part of it stays.
+    this.window = LONGEST_INPUT + secrets.stream().mapToInt(String::length).max().orElse(0);
   }
 
   String of(byte[] body) {
-    int length = Math.min(body.length, LONGEST_INPUT);
+    int length = Math.min(body.length, window * LONGEST_CHARACTER);
     return of(new String(body, 0, length, StandardCharsets.UTF_8));
   }
 
   String of(String raw) {
-    String text = raw.length() > LONGEST_INPUT ? raw.substring(0, LONGEST_INPUT) : raw;
+    String text = raw.length() > window ? raw.substring(0, window) : raw;
     for (String secret : secrets) {
       text = text.replace(secret, MASK);
     }
+    text = text.length() > LONGEST_INPUT ? text.substring(0, LONGEST_INPUT) : text;
     text = NOT_SHOWN.matcher(text).replaceAll(" ");
     text = MARKUP.matcher(text).replaceAll(" ");
+    text = AUTHORIZATION.matcher(text).replaceAll("$1" + MASK);
     text = NAMED_SECRET.matcher(text).replaceAll("$1" + MASK);
     text = BLANKS.matcher(text).replaceAll(" ").strip();
     return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;

@@ -20,7 +20,8 @@ class SafeTextTest {
         "{\"password\":\"abc\",\"name\":\"n\"}; {\"password\":***,\"name\":\"n\"}",
         "{\"secret_key\": \"a\\\"b\", \"name\": \"n\"}; {\"secret_key\": ***, \"name\": \"n\"}",
         "X-Auth-Token: MIIabc next; X-Auth-Token: *** next",
-        "Authorization=abc&x=1; Authorization=***&x=1"
+        "Authorization=abc&x=1; Authorization=***&x=1",
+        "Authorization: Bearer abc; Authorization: ***"
       })
   void of_whenTheTextHoldsSecrets_masksThem(String raw, String safe) {
     assertThat(safeText.of(raw)).isEqualTo(safe);
@@ -46,6 +47,15 @@ class SafeTextTest {
     byte[] huge = "x".repeat(10_000_000).getBytes(StandardCharsets.US_ASCII);
 
     assertThat(safeText.of(huge)).hasSize(1001).endsWith("x…");
+  }
+
+  @Test
+  void of_whenASecretStandsAcrossTheCut_leavesNoPartOfIt() {
+    String text = "<b>" + "x".repeat(8 * 1024 - 7) + "own-secret</b>";
+    String markup = "<i>".repeat(2_700) + "own-secret";
+
+    assertThat(safeText.of(text)).doesNotContain("own");
+    assertThat(safeText.of(markup)).doesNotContain("own");
   }
 
   @Test
