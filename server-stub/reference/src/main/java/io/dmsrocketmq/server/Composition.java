@@ -4,6 +4,7 @@ import io.dmsrocketmq.server.auth.AccessControl;
 import io.dmsrocketmq.server.domain.availabilityzones.AvailabilityZoneService;
 import io.dmsrocketmq.server.domain.iam.IamService;
 import io.dmsrocketmq.server.domain.instances.InstanceService;
+import io.dmsrocketmq.server.http.StoreState;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -42,6 +43,12 @@ final class Composition {
 
   static void close(@Disposes ServerComponents components) {
     components.close();
+  }
+
+  @Produces
+  @Singleton
+  static StoreState storeState(ServerComponents components) {
+    return components::ready;
   }
 
   @Produces

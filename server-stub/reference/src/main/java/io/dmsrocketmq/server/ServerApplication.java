@@ -50,8 +50,9 @@ public final class ServerApplication implements QuarkusApplication {
 
   private static void announce(String host, int port, ServerComponents opened) {
     String url = "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port);
-    System.out.println("ready " + url);
     opened.demoUser().ifPresent(user -> StartHints.of(url, user).forEach(System.out::println));
+    // The last of the start, so that whoever waits for it has read the hints as well.
+    System.out.println("ready " + url);
   }
 
   /** What the operator can mend is told in one line, everything else with its cause. */

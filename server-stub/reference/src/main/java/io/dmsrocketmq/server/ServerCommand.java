@@ -2,6 +2,8 @@ package io.dmsrocketmq.server;
 
 import io.dmsrocketmq.server.ServerSettings.ExtraTenant;
 import io.quarkus.runtime.Quarkus;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,7 +63,7 @@ final class ServerCommand implements Callable<Integer> {
   @Option(
       names = "--database-url",
       paramLabel = "URL",
-      description = "JDBC URL of another database; the data directory is not used then.")
+      description = "JDBC URL of a PostgreSQL database; the data directory is not used then.")
   private @Nullable String databaseUrl;
 
   @Option(
@@ -83,7 +85,8 @@ final class ServerCommand implements Callable<Integer> {
       names = "--config",
       paramLabel = "FILE",
       description =
-          "YAML file with the accounts, users and projects; without it there is a demo tenant.")
+          "YAML file with the accounts, users and projects; without it there is a demo tenant,"
+              + " unless --ak or --token is given for a host that is not a loopback address.")
   private @Nullable Path configFile;
 
   @Option(names = "--project-id", paramLabel = "ID", description = "Project of one more tenant.")
@@ -120,7 +123,15 @@ final class ServerCommand implements Callable<Integer> {
     Composition.open(settings());
     AtomicInteger exitCode = new AtomicInteger();
     Quarkus.run(
-        ServerApplication.class, (code, failure) -> exitCode.set(code), host, String.valueOf(port));
+        ServerApplication.class,
+        (code, failure) -> {
+          if (failure != null) {
+            System.err.println(StartFailures.message(failure));
+          }
+          exitCode.set(code);
+        },
+        host,
+        String.valueOf(port));
     return exitCode.get();
   }
 
@@ -139,9 +150,24 @@ final class ServerCommand implements Callable<Integer> {
         databaseUrl,
         authentication == Authentication.ENFORCED,
         configFile,
+        hasDemoTenant(),
         projectId == null ? null : new ExtraTenant(projectId, accessKey, secretKey, token),
         instanceCreationDelay,
         Clock.systemUTC());
+  }
+
+  /** Its secrets are public, so that it does not stay beside another tenant on a network. */
+  private boolean hasDemoTenant() {
+    boolean otherTenant = accessKey != null || token != null;
+    return configFile == null && (!otherTenant || isLoopback(host));
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException notAnAddress) {
+      return false;
+    }
   }
 
   private void require(boolean condition, String message) {

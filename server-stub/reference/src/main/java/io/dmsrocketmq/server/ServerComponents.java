@@ -29,6 +29,7 @@ import io.dmsrocketmq.server.store.SqlJobStore;
 import io.dmsrocketmq.server.store.SqlSigningKeyStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -84,8 +85,7 @@ public final class ServerComponents implements AutoCloseable {
     this.iam =
         new IamService(
             tenants, tokens, contract.of(Operation.OBTAIN_TOKEN, ObtainTokenResult.class));
-    this.demoUser =
-        settings.configFile() == null ? Optional.of(DemoTenant.user()) : Optional.empty();
+    this.demoUser = settings.demoTenant() ? Optional.of(DemoTenant.user()) : Optional.empty();
   }
 
   /**
@@ -152,9 +152,9 @@ public final class ServerComponents implements AutoCloseable {
   }
 
   /**
-   * Returns the user that a server without a configuration file knows.
+   * Returns the user of the demo tenant.
    *
-   * @return the user, whose secrets are public; nothing if there is a configuration file
+   * @return the user, whose secrets are public; nothing if the server does not know the tenant
    */
   public Optional<User> demoUser() {
     return demoUser;
@@ -163,10 +163,10 @@ public final class ServerComponents implements AutoCloseable {
   /**
    * Tells whether requests can be served.
    *
-   * @return whether the database answers
+   * @return whether the database answers and jobs are done
    */
   public boolean ready() {
-    return database.isUsable();
+    return jobs.isAlive() && database.isUsable();
   }
 
   /** Ends the jobs and closes the database. */
@@ -178,7 +178,10 @@ public final class ServerComponents implements AutoCloseable {
 
   private static List<User> users(ServerSettings settings) {
     Path file = settings.configFile();
-    List<User> users = file == null ? List.of(DemoTenant.user()) : TenantsFile.read(file);
+    List<User> users = new ArrayList<>(file == null ? List.of() : TenantsFile.read(file));
+    if (settings.demoTenant()) {
+      users.add(DemoTenant.user());
+    }
     ExtraTenant extra = settings.tenant();
     return extra == null
         ? users

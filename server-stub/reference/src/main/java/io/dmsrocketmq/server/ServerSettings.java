@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param dataDirectory where the embedded database keeps its files
  * @param databaseUrl JDBC URL of another database, or null for the embedded one
  * @param authenticationEnforced whether requests need a valid token or signature
- * @param configFile the file with the tenants, or null for the demo tenant
+ * @param configFile the file with the tenants, or null
+ * @param demoTenant whether the demo tenant, whose secrets are public, is there
  * @param tenant one more tenant, or null
  * @param instanceCreationDelay how long a new instance stays in CREATING
  * @param clock the source of time
@@ -21,9 +22,30 @@ public record ServerSettings(
     @Nullable String databaseUrl,
     boolean authenticationEnforced,
     @Nullable Path configFile,
+    boolean demoTenant,
     @Nullable ExtraTenant tenant,
     Duration instanceCreationDelay,
     Clock clock) {
+
+  /** Leaves out what may hold secrets. */
+  @Override
+  public String toString() {
+    return "ServerSettings[dataDirectory="
+        + dataDirectory
+        + ", databaseUrl="
+        + (databaseUrl == null ? "none" : "***")
+        + ", authenticationEnforced="
+        + authenticationEnforced
+        + ", configFile="
+        + configFile
+        + ", demoTenant="
+        + demoTenant
+        + ", tenant="
+        + tenant
+        + ", instanceCreationDelay="
+        + instanceCreationDelay
+        + "]";
+  }
 
   /**
    * A tenant that the command line adds.

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -35,6 +37,20 @@ class EnvironmentDefaultsTest {
   }
 
   @Test
+  void settings_inALog_showNoSecrets() {
+    ServerSettings settings =
+        settings(
+            Map.of(),
+            "--database-url=jdbc:postgresql://db/dms?user=u&password=hidden-1",
+            "--project-id=p",
+            "--ak=a",
+            "--sk=hidden-2",
+            "--token=hidden-3");
+
+    assertThat(settings.toString()).contains("projectId=p").doesNotContain("hidden");
+  }
+
+  @Test
   void secretKey_withoutAccessKey_isRefused() {
     assertThatThrownBy(() -> settings(Map.of(), "--project-id=p", "--sk=s"))
         .isInstanceOf(ParameterException.class)
@@ -46,6 +62,21 @@ class EnvironmentDefaultsTest {
     assertThatThrownBy(() -> settings(Map.of("DMS_TOKEN", "t")))
         .isInstanceOf(ParameterException.class)
         .hasMessageContaining("need --project-id");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, --host=127.0.0.1",
+    "true, --host=0.0.0.0",
+    "true, --host=0.0.0.0 --project-id=p",
+    "true, --project-id=p --token=t",
+    "true, --host=::1 --project-id=p --ak=a --sk=s",
+    "false, --host=0.0.0.0 --project-id=p --token=t",
+    "false, --host=:: --project-id=p --ak=a --sk=s",
+    "false, --config=file"
+  })
+  void demoTenant_besideAnotherTenant_staysOnLoopbackOnly(boolean stays, String arguments) {
+    assertThat(settings(Map.of(), arguments.split(" ", -1)).demoTenant()).isEqualTo(stays);
   }
 
   @Test

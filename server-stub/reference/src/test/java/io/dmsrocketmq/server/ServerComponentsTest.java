@@ -8,11 +8,21 @@ import io.dmsrocketmq.server.ServerSettings.ExtraTenant;
 import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.auth.Caller;
 import io.dmsrocketmq.server.auth.InvalidTenantsException;
+import io.dmsrocketmq.server.auth.Project;
 import io.dmsrocketmq.server.auth.RequestView;
 import io.dmsrocketmq.server.auth.User;
 import io.dmsrocketmq.server.model.CreateInstanceRequest;
+import io.dmsrocketmq.server.model.DomainReference;
+import io.dmsrocketmq.server.model.ObtainTokenRequest;
+import io.dmsrocketmq.server.model.ProjectReference;
+import io.dmsrocketmq.server.model.TokenIdentity;
+import io.dmsrocketmq.server.model.TokenPassword;
+import io.dmsrocketmq.server.model.TokenPasswordUser;
+import io.dmsrocketmq.server.model.TokenRequestAuth;
+import io.dmsrocketmq.server.model.TokenScope;
 import io.dmsrocketmq.server.store.StoreException;
 import io.dmsrocketmq.server.testing.MovableClock;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +46,14 @@ class ServerComponentsTest {
   private ServerSettings settings(
       boolean enforced, @Nullable Path config, @Nullable ExtraTenant tenant) {
     return new ServerSettings(
-        directory.resolve("data"), null, enforced, config, tenant, Duration.ofHours(1), clock);
+        directory.resolve("data"),
+        null,
+        enforced,
+        config,
+        config == null,
+        tenant,
+        Duration.ofHours(1),
+        clock);
   }
 
   private ServerComponents open() {
@@ -64,6 +81,37 @@ class ServerComponentsTest {
             .instanceId());
   }
 
+  private static String obtainToken(ServerComponents components) {
+    User user = components.demoUser().orElseThrow();
+    TokenPasswordUser login =
+        TokenPasswordUser.builder()
+            .name(user.name())
+            .password(requireNonNull(user.password()).value())
+            .domain(DomainReference.builder().name(user.domain().name()).build())
+            .build();
+    TokenIdentity identity =
+        TokenIdentity.builder()
+            .methods(List.of("password"))
+            .password(TokenPassword.builder().user(login).build())
+            .build();
+    ProjectReference project = ProjectReference.builder().id(user.projects().get(0).id()).build();
+    ObtainTokenRequest request =
+        ObtainTokenRequest.builder()
+            .auth(
+                TokenRequestAuth.builder()
+                    .identity(identity)
+                    .scope(TokenScope.builder().project(project).build())
+                    .build())
+            .build();
+    return components.iam().obtainToken(request, URI.create("http://localhost/")).value().value();
+  }
+
+  private static Caller admit(ServerComponents components, String token, String projectId) {
+    return components
+        .accessControl()
+        .admit(new Headers(Map.of("X-Auth-Token", token)), Operation.LIST_INSTANCES, projectId);
+  }
+
   @Test
   void open_afterAServerStoppedDuringACreation_finishesIt() throws Exception {
     String id;
@@ -84,21 +132,33 @@ class ServerComponentsTest {
 
   @Test
   void open_tokenOfTheFormerServer_stillHolds() {
-    try (ServerComponents components = open()) {
-      assertThat(components.ready()).isTrue();
-      assertThat(components.availabilityZones().list().availableZones()).hasSize(3);
+    String token;
+    try (ServerComponents first = open()) {
+      token = obtainToken(first);
     }
+
+    try (ServerComponents second = open()) {
+      User user = second.demoUser().orElseThrow();
+      Project project = user.projects().get(0);
+
+      assertThat(admit(second, token, project.id())).isEqualTo(new Caller(user, List.of(project)));
+    }
+  }
+
+  @Test
+  void open_withATokenOfItsOwn_takesItAsItStands() {
     String token = "configured";
     ExtraTenant tenant = new ExtraTenant("my-project", null, null, token);
     try (ServerComponents components = ServerComponents.open(settings(true, null, tenant))) {
-      Caller caller =
-          components
-              .accessControl()
-              .admit(
-                  new Headers(Map.of("X-Auth-Token", token)),
-                  Operation.LIST_INSTANCES,
-                  "my-project");
-      assertThat(caller.projects()).hasSize(1);
+      assertThat(admit(components, token, "my-project").projects()).hasSize(1);
+    }
+  }
+
+  @Test
+  void open_onAnEmptyDirectory_isReadyAndKnowsTheZones() {
+    try (ServerComponents components = open()) {
+      assertThat(components.ready()).isTrue();
+      assertThat(components.availabilityZones().list().availableZones()).hasSize(3);
     }
   }
 
@@ -115,13 +175,37 @@ class ServerComponentsTest {
 
   @Test
   void open_withAFile_knowsItsUsersAndNotTheDemoUser() throws Exception {
-    Path file = Files.writeString(directory.resolve("tenants.yaml"), "domains: [{name: a}]");
+    Path file =
+        Files.writeString(
+            directory.resolve("tenants.yaml"), "domains: [{name: a, users: [{name: u}]}]");
     Path faulty = Files.writeString(directory.resolve("faulty.yaml"), "domains: 1");
 
     assertThatThrownBy(() -> ServerComponents.open(settings(true, faulty, null)))
         .isInstanceOf(InvalidTenantsException.class);
     try (ServerComponents components = ServerComponents.open(settings(true, file, null))) {
       assertThat(components.demoUser()).isEmpty();
+    }
+  }
+
+  @Test
+  void open_withoutTheDemoTenant_knowsTheOtherOneOnly() {
+    ServerSettings settings =
+        new ServerSettings(
+            directory.resolve("data"),
+            null,
+            false,
+            null,
+            false,
+            new ExtraTenant("my-project", null, null, "configured"),
+            Duration.ofHours(1),
+            clock);
+    try (ServerComponents components = ServerComponents.open(settings)) {
+      assertThat(components.demoUser()).isEmpty();
+      Caller caller =
+          components
+              .accessControl()
+              .admit(new Headers(Map.of()), Operation.LIST_INSTANCES, "my-project");
+      assertThat(caller.user().name()).isEqualTo("additional-user");
     }
   }
 

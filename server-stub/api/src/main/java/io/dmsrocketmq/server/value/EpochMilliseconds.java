@@ -20,15 +20,19 @@ public record EpochMilliseconds(@JsonValue long value) {
    *
    * @param value a whole number or a string of digits
    * @return the time
-   * @throws IllegalArgumentException if it is anything else, negative, or larger than 64 bits hold
+   * @throws InvalidValueException if it is anything else, negative, or larger than 64 bits hold
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static EpochMilliseconds of(Object value) {
     if (!DIGITS.matcher(value.toString()).matches()) {
-      throw new IllegalArgumentException(
+      throw new InvalidValueException(
           "must be milliseconds as a whole number or as a string of digits");
     }
-    return new EpochMilliseconds(Long.parseLong(value.toString()));
+    try {
+      return new EpochMilliseconds(Long.parseLong(value.toString()));
+    } catch (NumberFormatException tooLarge) {
+      throw new InvalidValueException("must be milliseconds that fit into 64 bits");
+    }
   }
 
   /**

@@ -14,12 +14,12 @@ public record ScalarValue(@JsonValue Object value) {
    * Takes a value as it was read.
    *
    * @param value the value
-   * @throws IllegalArgumentException if it is a list or an object
+   * @throws InvalidValueException if it is a list or an object
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public ScalarValue {
     if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
-      throw new IllegalArgumentException("must be a string, a number or a boolean");
+      throw new InvalidValueException("must be a string, a number or a boolean");
     }
   }
 

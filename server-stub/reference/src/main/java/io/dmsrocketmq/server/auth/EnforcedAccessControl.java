@@ -27,10 +27,12 @@ public final class EnforcedAccessControl implements AccessControl {
   public Caller admit(RequestView request, Operation operation, @Nullable String projectId) {
     Caller caller = authenticate(request);
     String action = operation.action();
-    // Only operations of the message service have an action; those of the identity service ask for
-    // no project.
-    if (action != null) {
+    // Operations of the message service have an action and need a project, in the path or not;
+    // those of the identity service have neither.
+    if (projectId != null || action != null) {
       requireProject(caller, request, projectId);
+    }
+    if (action != null) {
       requirePermission(caller, action);
     }
     return caller;

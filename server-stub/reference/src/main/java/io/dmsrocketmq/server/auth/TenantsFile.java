@@ -18,8 +18,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.DuplicateKeyException;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Reads the tenants from a YAML file: a list {@code domains}, each with {@code projects} and {@code
@@ -41,15 +43,29 @@ public final class TenantsFile {
    *     understood
    */
   public static List<User> read(Path file) {
+    Object content;
     try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
       LoaderOptions options = new LoaderOptions();
       options.setAllowDuplicateKeys(false);
-      Object content = new Yaml(new SafeConstructor(options)).load(reader);
-      return new TenantsFile().users(content, file.toString());
-    } catch (IOException | YAMLException unreadable) {
+      content = new Yaml(new SafeConstructor(options)).load(reader);
+    } catch (IOException unreadable) {
       throw new InvalidTenantsException(
           file.toString(), List.of("cannot be read: " + unreadable.getMessage()));
+    } catch (RuntimeException unreadable) {
+      throw new InvalidTenantsException(
+          file.toString(), List.of("cannot be read: " + reason(unreadable)));
     }
+    return new TenantsFile().users(content, file.toString());
+  }
+
+  /** The parser's own messages quote the file, which holds secrets. */
+  private static String reason(RuntimeException unreadable) {
+    String fault =
+        unreadable instanceof DuplicateKeyException ? "a key that is there twice" : "no valid YAML";
+    Mark mark = unreadable instanceof MarkedYAMLException marked ? marked.getProblemMark() : null;
+    return mark == null
+        ? fault
+        : "%s at line %d, column %d".formatted(fault, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
   private List<User> users(@Nullable Object content, String source) {
@@ -60,6 +76,9 @@ public final class TenantsFile {
     root.sections("domains").forEach(this::readDomain);
     if (problems.isEmpty()) {
       problems.addAll(UniqueIdentities.problems(users));
+    }
+    if (problems.isEmpty() && users.isEmpty()) {
+      root.problem("domains", "hold no user, so that nobody could send a request");
     }
     if (!problems.isEmpty()) {
       throw new InvalidTenantsException(source, problems);

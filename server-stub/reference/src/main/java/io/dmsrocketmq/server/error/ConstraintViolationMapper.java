@@ -7,10 +7,13 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 
-/** Answers violated constraints, all of them at once and in the order of the fields. */
+/** Answers violated constraints, many of them at once and in the order of the fields. */
 @Provider
 public final class ConstraintViolationMapper
     implements ExceptionMapper<ConstraintViolationException> {
+
+  /** Nobody mends more at once, and an answer is not to be larger than its request. */
+  private static final int MOST = 20;
 
   /** Makes the mapper; the container calls this. */
   public ConstraintViolationMapper() {}
@@ -22,6 +25,7 @@ public final class ConstraintViolationMapper
             .sorted(WireNames.FIELD_ORDER)
             .map(ConstraintViolationMapper::violation)
             .distinct()
+            .limit(MOST)
             .toList();
     return ErrorAnswers.of(DmsException.of(violations));
   }

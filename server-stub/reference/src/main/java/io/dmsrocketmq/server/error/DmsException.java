@@ -16,12 +16,15 @@ public final class DmsException extends RuntimeException {
   /** The forms of a placeholder in documented messages: {0}, {}, {words} and &lt;word&gt;. */
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[\\w ]*}|<\\w+>");
 
+  /** Messages quote what requests say, and an answer is not to be as large as any request. */
+  private static final int LONGEST_MESSAGE = 4000;
+
   private final ErrorCode code;
   private final int status;
 
   private DmsException(ErrorCode code, int status, String message) {
     // No stack trace: a refusal is an ordinary answer, and the trace would be most of its cost.
-    super(message, null, false, false);
+    super(shortened(message), null, false, false);
     this.code = code;
     this.status = status;
   }
@@ -86,6 +89,14 @@ public final class DmsException extends RuntimeException {
             .map(violation -> violation.field() + " " + violation.reason())
             .collect(Collectors.joining("; "));
     return details.isEmpty() ? of(code) : of(code, details + ".");
+  }
+
+  private static String shortened(String message) {
+    if (message.length() <= LONGEST_MESSAGE) {
+      return message;
+    }
+    boolean splitsPair = Character.isHighSurrogate(message.charAt(LONGEST_MESSAGE - 1));
+    return message.substring(0, splitsPair ? LONGEST_MESSAGE - 1 : LONGEST_MESSAGE) + "…";
   }
 
   private static String sentence(String message) {

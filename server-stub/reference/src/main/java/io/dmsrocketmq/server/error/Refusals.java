@@ -41,6 +41,11 @@ public final class Refusals {
         .orElseThrow(() -> new IllegalArgumentException("No operation answers " + status));
   }
 
+  /** The container refuses with statuses that the contract does not know. */
+  static boolean isClientsFault(int status) {
+    return status >= 400 && status < 500;
+  }
+
   static Optional<ErrorCode> codeOf(int status) {
     return Optional.ofNullable(FIRST_CODES.get(status));
   }

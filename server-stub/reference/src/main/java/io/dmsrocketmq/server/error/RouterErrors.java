@@ -36,6 +36,10 @@ public final class RouterErrors {
       answerUnknown(routing);
       return;
     }
+    if (Refusals.isClientsFault(routing.statusCode())) {
+      ErrorAnswers.send(routing.response(), DmsException.of(ErrorCode.INVALID_REQUEST_PARAMETER));
+      return;
+    }
     LOG.errorf(
         routing.failure(),
         "Request %s failed",

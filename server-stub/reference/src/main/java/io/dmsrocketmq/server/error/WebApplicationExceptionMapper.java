@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 
 /**
  * Answers what the container refuses by itself: no such method, no acceptable media type, an
@@ -35,7 +36,11 @@ public final class WebApplicationExceptionMapper
   @Override
   public Response toResponse(WebApplicationException exception) {
     if (exception.getCause() instanceof NumberFormatException) {
-      return ErrorAnswers.of(DmsException.of(NumberParameters.faults(resource, uri)));
+      List<Violation> faults = NumberParameters.faults(resource, uri);
+      return ErrorAnswers.of(
+          faults.isEmpty()
+              ? DmsException.of(ErrorCode.INVALID_REQUEST_PARAMETER)
+              : DmsException.of(faults));
     }
     int status = exception.getResponse().getStatus();
     return switch (status) {
@@ -45,7 +50,10 @@ public final class WebApplicationExceptionMapper
               .build();
       case 501 -> ErrorAnswers.of(notImplemented(resource.getResourceMethod().getName()));
       case 404, 406, 413, 415 -> ErrorAnswers.of(Refusals.ofStatus(status));
-      default -> unexpected.toResponse(exception);
+      default ->
+          Refusals.isClientsFault(status)
+              ? ErrorAnswers.of(DmsException.of(ErrorCode.INVALID_REQUEST_PARAMETER))
+              : unexpected.toResponse(exception);
     };
   }
 

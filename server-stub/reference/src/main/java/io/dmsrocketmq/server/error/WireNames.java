@@ -84,7 +84,8 @@ public final class WireNames {
     StringBuilder order = new StringBuilder();
     for (Path.Node node : path) {
       if (node.getIndex() != null) {
-        order.append(String.format(Locale.ROOT, "%09d", node.getIndex()));
+        int index = node.getIndex();
+        order.append((char) (index >>> Character.SIZE)).append((char) index);
       }
       if (node.getKind() == ElementKind.PARAMETER) {
         order.append((char) node.as(Path.ParameterNode.class).getParameterIndex());

@@ -5,6 +5,7 @@ import io.dmsrocketmq.server.auth.AccessControl;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
@@ -28,13 +29,21 @@ public final class AccessFilter {
    * @param context the request
    * @param resource the method that it reaches
    * @param routing the request as the HTTP server has it
+   * @throws IOException if the connection is lost
    */
   @ServerRequestFilter(readBody = true)
   public void admit(
-      ContainerRequestContext context, SimpleResourceInfo resource, RoutingContext routing) {
-    Operation.of(resource.getMethodName())
-        .filter(Operation::authenticated)
-        .ifPresent(operation -> admit(context, operation, routing));
+      ContainerRequestContext context, SimpleResourceInfo resource, RoutingContext routing)
+      throws IOException {
+    String method = resource.getMethodName();
+    Operation operation =
+        Operation.of(method)
+            .orElseThrow(() -> new IllegalStateException("No operation is called " + method));
+    if (operation.authenticated()) {
+      admit(context, operation, routing);
+    } else {
+      RequestBodies.limit(context, RequestBodies.MAX_BYTES_OF_STRANGERS);
+    }
   }
 
   private void admit(ContainerRequestContext context, Operation operation, RoutingContext routing) {

@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validation;
 import jakarta.validation.executable.ExecutableValidator;
+import java.util.Arrays;
 import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.HibernateValidatorConfiguration;
@@ -23,9 +24,16 @@ import org.jspecify.annotations.Nullable;
 @Priority(Interceptor.Priority.APPLICATION)
 public final class ConstraintInterceptor {
 
-  /** One for the process: each interceptor would make its own, and keep the same facts again. */
+  /** How many characters arguments may have for all that is wrong with them to be looked up. */
+  private static final int SHORT = 8 * 1024;
+
+  /**
+   * One of each for the process: each interceptor would make its own, and keep the same facts
+   * again.
+   */
   private static final class Shared {
-    private static final ExecutableValidator VALIDATOR = validator();
+    private static final ExecutableValidator FIRST = validator(true);
+    private static final ExecutableValidator ALL = validator(false);
   }
 
   /** Makes the interceptor; the container calls this. */
@@ -41,20 +49,32 @@ public final class ConstraintInterceptor {
    */
   @AroundInvoke
   public @Nullable Object check(InvocationContext call) throws Exception {
-    Set<ConstraintViolation<Object>> violations =
-        Shared.VALIDATOR.validateParameters(
-            call.getTarget(), call.getMethod(), call.getParameters());
-    if (!violations.isEmpty()) {
-      throw new ConstraintViolationException(violations);
+    Set<ConstraintViolation<Object>> violations = violations(Shared.FIRST, call);
+    if (violations.isEmpty()) {
+      return call.proceed();
     }
-    return call.proceed();
+    throw new ConstraintViolationException(
+        isShort(call.getParameters()) ? violations(Shared.ALL, call) : violations);
+  }
+
+  private static Set<ConstraintViolation<Object>> violations(
+      ExecutableValidator validator, InvocationContext call) {
+    return validator.validateParameters(call.getTarget(), call.getMethod(), call.getParameters());
+  }
+
+  /** A list of a million wrong words would make a million violations, each with its path. */
+  private static boolean isShort(@Nullable Object[] arguments) {
+    return Arrays.toString(arguments).length() <= SHORT;
   }
 
   // The factory lives as long as the process.
   @SuppressWarnings("resource")
-  private static ExecutableValidator validator() {
+  private static ExecutableValidator validator(boolean failFast) {
     HibernateValidatorConfiguration configuration =
-        Validation.byProvider(HibernateValidator.class).configure().ignoreXmlConfiguration();
+        Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .ignoreXmlConfiguration()
+            .failFast(failFast);
     WireNames.configure(configuration);
     return configuration.buildValidatorFactory().getValidator().forExecutables();
   }

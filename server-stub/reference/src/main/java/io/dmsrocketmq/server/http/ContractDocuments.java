@@ -10,6 +10,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** Serves the contract that this server was made from. */
 @Singleton
@@ -25,16 +27,31 @@ public final class ContractDocuments {
     serve(router, "/openapi.json", "dms-rocketmq.json", "application/json");
   }
 
+  /** Reads a document when it is first asked for, and keeps it: most servers are never asked. */
+  private static Supplier<Buffer> kept(String resource) {
+    AtomicReference<Buffer> kept = new AtomicReference<>();
+    return () -> {
+      Buffer document = kept.get();
+      if (document == null) {
+        document = Buffer.buffer(read(resource));
+        kept.set(document);
+      }
+      // Each answer moves the positions of its own view only.
+      return document.slice();
+    };
+  }
+
   private static void serve(Router router, String path, String file, String mediaType) {
+    Supplier<Buffer> document = kept(FOLDER + file);
     router
         .route(path)
         .method(HttpMethod.GET)
         .method(HttpMethod.HEAD)
-        .handler(routing -> send(routing, file, mediaType));
+        .handler(routing -> send(routing, document.get(), mediaType));
   }
 
-  private static void send(RoutingContext routing, String file, String mediaType) {
-    routing.response().putHeader("Content-Type", mediaType).end(Buffer.buffer(read(FOLDER + file)));
+  private static void send(RoutingContext routing, Buffer document, String mediaType) {
+    routing.response().putHeader("Content-Type", mediaType).end(document);
   }
 
   private static byte[] read(String resource) {

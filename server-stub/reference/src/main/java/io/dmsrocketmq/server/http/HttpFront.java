@@ -17,8 +17,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.HexFormat;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -34,7 +32,7 @@ public final class HttpFront {
 
   private static final int MAX_LINE_BYTES = 16 * 1024;
   private static final int MAX_HEADER_BYTES = 32 * 1024;
-  private static final int IDLE_SECONDS = 1800;
+  private static final int IDLE_SECONDS = 60;
 
   private final Vertx vertx;
 
@@ -60,7 +58,9 @@ public final class HttpFront {
             .setPort(port == 0 ? -1 : port)
             .setMaxInitialLineLength(MAX_LINE_BYTES)
             .setMaxHeaderSize(MAX_HEADER_BYTES)
-            .setIdleTimeout(IDLE_SECONDS);
+            .setIdleTimeout(IDLE_SECONDS)
+            // An upgrade replaces the header Host, which clients sign.
+            .setHttp2ClearTextEnabled(false);
     DeploymentOptions eventLoops =
         new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
     try {
@@ -78,10 +78,15 @@ public final class HttpFront {
 
   static void take(HttpServerRequest request) {
     identify(request);
-    if (!isUri(request.uri())) {
+    if (!RequestTargets.isUnambiguous(request.uri())) {
       refuse(request, DmsException.of(ErrorCode.INVALID_URL_PARAMETERS));
+    } else if (!RequestTargets.isAuthority(request.getHeader("Host"))) {
+      refuse(
+          request,
+          DmsException.of(
+              ErrorCode.INVALID_REQUEST_PARAMETER, "The header Host is not a host and a port."));
     } else if (declaredLength(request) > RequestBodies.MAX_BYTES) {
-      refuse(request, RequestBodies.tooLarge());
+      refuse(request, RequestBodies.tooLarge(RequestBodies.MAX_BYTES));
     } else {
       VertxHttpRecorder.getRootHandler().handle(request);
     }
@@ -120,14 +125,6 @@ public final class HttpFront {
         .response()
         .putHeader(
             REQUEST_ID, hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong()));
-  }
-
-  private static boolean isUri(String uri) {
-    try {
-      return new URI(uri).getRawPath() != null;
-    } catch (URISyntaxException malformed) {
-      return false;
-    }
   }
 
   private static long declaredLength(HttpServerRequest request) {

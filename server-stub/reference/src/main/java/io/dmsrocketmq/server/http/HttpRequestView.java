@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNullElse;
 import io.dmsrocketmq.server.auth.RequestView;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,7 @@ final class HttpRequestView implements RequestView {
   @Override
   public byte[] body() {
     try {
-      byte[] bytes = RequestBodies.read(context.getEntityStream());
-      context.setEntityStream(new ByteArrayInputStream(bytes));
-      return bytes;
+      return RequestBodies.limit(context, RequestBodies.MAX_BYTES);
     } catch (IOException connectionLost) {
       throw new UncheckedIOException(connectionLost);
     }

@@ -9,6 +9,7 @@ import io.dmsrocketmq.server.api.ErrorCode;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.error.Violation;
 import io.dmsrocketmq.server.value.CodeOfType;
+import io.dmsrocketmq.server.value.InvalidValueException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -89,7 +90,7 @@ final class JsonFaults {
   private static String reason(JsonMappingException fault) {
     Class<?> target =
         fault instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
-    if (fault.getCause() instanceof IllegalArgumentException refused) {
+    if (fault.getCause() instanceof InvalidValueException refused) {
       return String.valueOf(refused.getMessage());
     }
     if (target == null) {

@@ -2,6 +2,8 @@ package io.dmsrocketmq.server.http;
 
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.error.Refusals;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -11,17 +13,31 @@ final class RequestBodies {
   /** The documented limit of signed requests; here it holds for all. */
   static final int MAX_BYTES = 12 * 1024 * 1024;
 
+  /** Nobody answers for the cost of a request that needs no proof of identity. */
+  static final int MAX_BYTES_OF_STRANGERS = 64 * 1024;
+
   private RequestBodies() {}
 
   static byte[] read(InputStream stream) throws IOException {
-    byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
-    if (bytes.length > MAX_BYTES) {
-      throw tooLarge();
+    return read(stream, MAX_BYTES);
+  }
+
+  /** Reads a body, and leaves it there to be read again. */
+  static byte[] limit(ContainerRequestContext context, int limit) throws IOException {
+    byte[] bytes = read(context.getEntityStream(), limit);
+    context.setEntityStream(new ByteArrayInputStream(bytes));
+    return bytes;
+  }
+
+  private static byte[] read(InputStream stream, int limit) throws IOException {
+    byte[] bytes = stream.readNBytes(limit + 1);
+    if (bytes.length > limit) {
+      throw tooLarge(limit);
     }
     return bytes;
   }
 
-  static DmsException tooLarge() {
-    return Refusals.ofStatus(413, "over " + MAX_BYTES + " bytes", MAX_BYTES + " bytes");
+  static DmsException tooLarge(int limit) {
+    return Refusals.ofStatus(413, "over " + limit + " bytes", limit + " bytes");
   }
 }

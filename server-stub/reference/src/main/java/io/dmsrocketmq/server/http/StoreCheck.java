@@ -1,6 +1,5 @@
 package io.dmsrocketmq.server.http;
 
-import io.dmsrocketmq.server.ServerComponents;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -12,15 +11,15 @@ import org.eclipse.microprofile.health.Readiness;
 @Singleton
 public final class StoreCheck implements HealthCheck {
 
-  private final ServerComponents components;
+  private final StoreState store;
 
   @Inject
-  StoreCheck(ServerComponents components) {
-    this.components = components;
+  StoreCheck(StoreState store) {
+    this.store = store;
   }
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("store").status(components.ready()).build();
+    return HealthCheckResponse.named("store").status(store.isReady()).build();
   }
 }

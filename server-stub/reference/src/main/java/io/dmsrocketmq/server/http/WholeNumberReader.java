@@ -1,6 +1,7 @@
 package io.dmsrocketmq.server.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
@@ -36,7 +37,8 @@ final class WholeNumberReader<T extends Number> extends StdScalarDeserializer<T>
       if (token == JsonToken.VALUE_NUMBER_FLOAT) {
         return conversion.apply(parser.getDecimalValue().longValueExact());
       }
-    } catch (ArithmeticException tooLargeOrFraction) {
+    } catch (ArithmeticException | NumberFormatException | JsonProcessingException unfit) {
+      // The parser has its own words for numbers that nothing holds.
       return context.reportInputMismatch(this, "not a whole number in range");
     }
     return context.reportInputMismatch(this, "not a number");

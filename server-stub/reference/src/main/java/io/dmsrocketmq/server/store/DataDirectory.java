@@ -3,7 +3,6 @@ package io.dmsrocketmq.server.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -23,7 +22,7 @@ final class DataDirectory implements AutoCloseable {
   static DataDirectory lock(Path directory) {
     Path absolute = directory.toAbsolutePath();
     try {
-      Files.createDirectories(absolute);
+      OwnerOnly.createDirectory(absolute, DataDirectory::isOurs);
       FileChannel channel =
           FileChannel.open(
               absolute.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -50,6 +49,10 @@ final class DataDirectory implements AutoCloseable {
     } catch (IOException unusable) {
       throw new StoreException("The data directory cannot be released.", unusable);
     }
+  }
+
+  private static boolean isOurs(String fileName) {
+    return fileName.equals(LOCK) || fileName.startsWith(DATABASE + ".");
   }
 
   private static boolean isHeld(FileChannel channel) throws IOException {

@@ -3,6 +3,8 @@ package io.dmsrocketmq.server.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
 
 /** Opens databases, up to date and ready for use. */
 public final class Databases {
@@ -15,7 +17,12 @@ public final class Databases {
   private static final String H2_OPTIONS =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
           + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64"
-          + ";DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS";
+          + ";DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS;TRACE_LEVEL_FILE=0";
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+  // The driver takes this for a port, and logs what it cannot read as one.
+  private static final Pattern USER_BEFORE_HOST = Pattern.compile("//[^/?]*@");
+  private static final String HIDDEN = "<url>";
+  private static final Pattern URL = Pattern.compile("jdbc:\\S*");
 
   private Databases() {}
 
@@ -45,11 +52,21 @@ public final class Databases {
   /**
    * Opens a database that other servers may use as well.
    *
-   * @param jdbcUrl where it is, with user and password
+   * @param jdbcUrl where it is, with user and password; only PostgreSQL keeps a commit by itself
    * @return the database
-   * @throws StoreException if it cannot be reached, or a newer server wrote it
+   * @throws StoreException if it is another kind of database, or cannot be reached, or a newer
+   *     server wrote it
    */
   public static Database shared(String jdbcUrl) {
+    if (!jdbcUrl.startsWith(POSTGRESQL)) {
+      throw new StoreException("The URL of the database must start with " + POSTGRESQL, null);
+    }
+    if (USER_BEFORE_HOST.matcher(jdbcUrl).find()) {
+      throw new StoreException(
+          "The URL of the database must give user and password as in"
+              + " jdbc:postgresql://HOST/DATABASE?user=USER&password=PASSWORD",
+          null);
+    }
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(jdbcUrl);
     return open(config, Durability.BY_COMMIT, () -> {});
@@ -72,7 +89,23 @@ public final class Databases {
     try {
       return new HikariDataSource(config);
     } catch (RuntimeException unreachable) {
-      throw new StoreException("The database cannot be opened.", unreachable);
+      throw new StoreException(
+          "The database cannot be opened: " + reason(unreachable, config.getJdbcUrl()),
+          unreachable);
     }
+  }
+
+  /** The URL may hold a password, so that no message may quote it. */
+  private static String reason(Throwable failure, String jdbcUrl) {
+    Throwable teller = failure;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      // Below the driver's own words stands only what the operating system said to it.
+      if (cause instanceof SQLException || !(teller instanceof SQLException)) {
+        teller = cause;
+      }
+    }
+    String message = teller.getMessage();
+    String text = message == null ? teller.getClass().getSimpleName() : message;
+    return URL.matcher(text.replace(jdbcUrl, HIDDEN)).replaceAll(HIDDEN);
   }
 }

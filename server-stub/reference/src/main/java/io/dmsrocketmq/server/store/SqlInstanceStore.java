@@ -2,6 +2,7 @@ package io.dmsrocketmq.server.store;
 
 import static java.util.Collections.nCopies;
 
+import io.dmsrocketmq.server.domain.Texts;
 import io.dmsrocketmq.server.domain.instances.InstanceFilter;
 import io.dmsrocketmq.server.domain.instances.InstanceState;
 import io.dmsrocketmq.server.domain.instances.InstanceState.Capacity;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqlInstanceStore implements InstanceStore {
   // Identifiers of zones hold no commas; the contract says so.
   private static final String ZONE_SEPARATOR = ",";
+  private static final String NOTHING = "1 = 0";
   private static final String ONE = " from instance where project_id = ? and id = ?";
 
   private final Database database;
@@ -132,7 +134,7 @@ public final class SqlInstanceStore implements InstanceStore {
     addTerm("id = ?", filter.instanceId(), terms, arguments);
     addTerm("enterprise_project_id = ?", filter.enterpriseProjectId(), terms, arguments);
     if (filter.statuses().isEmpty()) {
-      terms.add("1 = 0");
+      terms.add(NOTHING);
     } else if (filter.statuses().size() < InstanceStatus.values().length) {
       terms.add("status in (" + String.join(", ", nCopies(filter.statuses().size(), "?")) + ")");
       filter.statuses().forEach(status -> arguments.add(status.name()));
@@ -142,9 +144,14 @@ public final class SqlInstanceStore implements InstanceStore {
 
   private static void addTerm(
       String term, @Nullable String value, List<String> terms, List<Object> arguments) {
-    if (value != null) {
+    if (value == null) {
+      return;
+    }
+    if (Texts.isStorable(value)) {
       terms.add(term);
       arguments.add(value);
+    } else {
+      terms.add(NOTHING);
     }
   }
 

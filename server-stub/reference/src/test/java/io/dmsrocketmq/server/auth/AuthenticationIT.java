@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dmsrocketmq.server.it.Http;
 import io.dmsrocketmq.server.it.ServerProcess;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -105,6 +109,17 @@ class AuthenticationIT {
     String target = INSTANCES + "/00000000-0000-4000-8000-000000000000/topics/%25DLQ%25%7Ca";
 
     assertThat(send(signed("GET", target, null), null).status()).isEqualTo(501);
+  }
+
+  @Test
+  void signature_ofAClientThatOffersHttp2_letsIn() throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.base() + INSTANCES));
+    addHeaders(request, signed("GET", INSTANCES, null).headers());
+
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
   private static String password(String password) {

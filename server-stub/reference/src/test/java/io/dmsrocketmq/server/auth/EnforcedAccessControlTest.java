@@ -142,6 +142,15 @@ class EnforcedAccessControlTest {
   }
 
   @Test
+  void admit_operationWithoutPermissionInAnotherProject_doesNotMatch() {
+    TestRequest request = withToken(token(TestTenants.ADMIN, TestTenants.PROJECT));
+
+    assertThat(Operation.LIST_PROJECTS.action()).isNull();
+    assertThat(refusal(request, Operation.LIST_PROJECTS, "project-2"))
+        .isEqualTo(ErrorCode.TOKEN_PROJECT_MISMATCH);
+  }
+
+  @Test
   void admit_signatureForAProjectOfSomebodyElse_doesNotMatch() {
     assertThat(refusal(signed(), Operation.LIST_INSTANCES, "project-2"))
         .isEqualTo(ErrorCode.TOKEN_PROJECT_MISMATCH);

@@ -102,6 +102,8 @@ class TenantsFileTest {
         "domains: [{name: a, users: [{name: u, tokens: [{value: t, project: p}]}]}] | the user has no project p",
         "domains: [{name: a, users: [{name: u, access-keys: [{ak: k}]}]}]  | access-keys[0].sk: is missing",
         "domains: [{name: a, users: [{name: u}, {name: u, id: x}]}]        | the user name u in domain a is used twice",
+        "domains: []                                           | domains: hold no user",
+        "domains: [{name: a}]                                  | domains: hold no user",
         "domains: [{name: a, name: b}]                         | cannot be read",
         "{                                                     | cannot be read"
       })
@@ -155,6 +157,47 @@ class TenantsFileTest {
     assertThatThrownBy(() -> read(content))
         .hasMessageContaining("the token of user v is used twice")
         .hasMessageNotContaining("secret-token");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sk: first-secret, sk: second-secret | line 1, column 72",
+        "sk: \"first-secret                   | line",
+        "sk: first-secret: second-secret     | line",
+        "sk: *first-secret                   | line 1, column",
+        "sk: !first-secret                   | line 1, column",
+        "sk: !first-secret!x y               | line 1, column",
+        "sk: !!int first-secret              | cannot be read",
+        "sk: %first-secret                   | line 1, column"
+      })
+  void read_brokenSecret_saysWhereWithoutShowingIt(String line, String place) {
+    String content = "domains: [{name: a, users: [{name: u, access-keys: [{" + line + "}]}]}]";
+
+    assertThatThrownBy(() -> read(content))
+        .isInstanceOf(InvalidTenantsException.class)
+        .hasMessageContaining("cannot be read")
+        .hasMessageContaining(place)
+        .hasMessageNotContainingAny("first-secret", "second-secret");
+  }
+
+  @Test
+  void read_brokenPasswordLine_saysWhereWithoutShowingIt() {
+    String content =
+        """
+        domains:
+          - name: a
+            users:
+              - name: u
+                password: "correct horse
+                role: all
+        """;
+
+    assertThatThrownBy(() -> read(content))
+        .isInstanceOf(InvalidTenantsException.class)
+        .hasMessageContaining("line 7, column 1")
+        .hasMessageNotContainingAny("correct", "horse");
   }
 
   @Test

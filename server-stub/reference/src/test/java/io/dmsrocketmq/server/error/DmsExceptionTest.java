@@ -74,9 +74,16 @@ class DmsExceptionTest {
   }
 
   @Test
-  void allowedMethods_ofAPath_areThoseOfAllTemplatesThatFit() {
+  void of_endlessDetail_isCutBetweenCharacters() {
+    DmsException refusal = DmsException.of(ErrorCode.INVALID_REQUEST_PARAMETER, "😀".repeat(9000));
+
+    assertThat(refusal.getMessage()).hasSizeBetween(3990, 4001).endsWith("😀…");
+  }
+
+  @Test
+  void allowedMethods_ofAPath_areThoseOfTheTemplateThatSpellsOutMost() {
     assertThat(AllowedMethods.of("/v2/p/instances")).isEqualTo("GET, POST");
-    assertThat(AllowedMethods.of("/v2/p/instances/action")).isEqualTo("DELETE, GET, POST, PUT");
+    assertThat(AllowedMethods.of("/v2/p/instances/action")).isEqualTo("POST");
     assertThat(AllowedMethods.of("/nowhere")).isEmpty();
   }
 }

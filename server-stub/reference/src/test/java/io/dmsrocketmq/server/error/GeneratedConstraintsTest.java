@@ -2,25 +2,36 @@ package io.dmsrocketmq.server.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.dmsrocketmq.server.api.ErrorCode;
+import io.dmsrocketmq.server.model.CreateInstanceRequest;
+import io.dmsrocketmq.server.value.Length;
+import io.dmsrocketmq.spec.OpenApiDocument;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,6 +52,8 @@ class GeneratedConstraintsTest {
           true,
           Object.class,
           "");
+
+  private static final OpenApiDocument CONTRACT = OpenApiDocument.packaged();
 
   private static ValidatorFactory factory;
   private static Validator validator;
@@ -71,6 +84,38 @@ class GeneratedConstraintsTest {
     assertCodesAreKnown(instance(model, component -> null));
   }
 
+  @ParameterizedTest
+  @MethodSource("models")
+  void model_withoutRequiredFields_isRefusedForEach(Class<?> model) throws Exception {
+    JsonNode required = CONTRACT.schema(model.getSimpleName()).path("required");
+
+    assertThat(violations(instance(model, component -> null)))
+        .extracting(violation -> WireNames.field(violation.getPropertyPath()))
+        .containsExactlyInAnyOrderElementsOf(texts(required));
+  }
+
+  @Test
+  void models_filledThroughout_areRefusedForEachKindOfConstraint() throws Exception {
+    Set<Class<?>> kinds = new HashSet<>();
+    for (Class<?> model : models().toList()) {
+      violations(filled(model))
+          .forEach(
+              violation ->
+                  kinds.add(violation.getConstraintDescriptor().getAnnotation().annotationType()));
+    }
+
+    assertThat(kinds).contains(Pattern.class, Length.class, Min.class);
+  }
+
+  @Test
+  void code_leftOpenByTheContract_isTheOneForInvalidParameters() {
+    assertThat(violations(CreateInstanceRequest.builder().build()))
+        .filteredOn(
+            violation -> WireNames.field(violation.getPropertyPath()).equals("storage_spec_code"))
+        .extracting(ConstraintViolation::getMessage)
+        .containsExactly(ErrorCode.INVALID_REQUEST_PARAMETER.code() + " is missing");
+  }
+
   static Stream<Class<?>> models() {
     return new ClassFileImporter()
         .importPackages("io.dmsrocketmq.server.model").stream()
@@ -80,12 +125,20 @@ class GeneratedConstraintsTest {
   }
 
   private static void assertCodesAreKnown(Object value) {
-    assertThat(validator.validate(value))
+    assertThat(violations(value))
         .allSatisfy(
             violation ->
                 assertThat(ErrorCode.of(violation.getMessage().split(" ", 2)[0]))
                     .as(violation.getPropertyPath() + ": " + violation.getMessage())
                     .isPresent());
+  }
+
+  private static Set<ConstraintViolation<Object>> violations(Object value) {
+    return validator.validate(value);
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::textValue).toList();
   }
 
   private static Object filled(Class<?> model) throws Exception {

@@ -69,7 +69,8 @@ class CommandLineIT {
   void start_withoutConfiguration_saysHowToBegin() throws Exception {
     try (ServerProcess server = ServerProcess.start(directory)) {
       assertThat(server.base().getHost()).isEqualTo("127.0.0.1");
-      assertThat(server.hints(6))
+      assertThat(server.hints())
+          .hasSize(6)
           .anyMatch(line -> line.contains(Samples.PROJECT))
           .anyMatch(line -> line.contains("curl") && line.contains(server.base() + "/v2/"));
       assertThat(server.log()).isEmpty();

@@ -3,6 +3,7 @@ package io.dmsrocketmq.server.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Instances over HTTP, from creation to deletion. */
 class InstanceLifeIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static ServerProcess server;
   private static Http http;
@@ -98,8 +101,10 @@ class InstanceLifeIT {
 
   /** Asks until the instance runs; it takes as long as its job waits for a processor. */
   private static Http.Answer running(String instance) throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
     Http.Answer answer = http.get(instance);
     while (answer.json().path("status").asText().equals("CREATING")) {
+      assertThat(System.nanoTime()).as("the creation ends in time").isLessThan(end);
       answer = http.get(instance);
     }
     assertThat(answer.json().path("status").asText()).isEqualTo("RUNNING");

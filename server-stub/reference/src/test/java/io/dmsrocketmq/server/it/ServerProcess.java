@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged server as a process of its own, on a free port. */
@@ -18,21 +20,41 @@ public final class ServerProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
 
   private final Process process;
-  private final BufferedReader output;
   private final Path errors;
+  private final List<String> hints;
   private final URI base;
 
   private ServerProcess(Process process, Path errors) throws IOException {
     this.process = process;
     this.errors = errors;
-    this.output = process.inputReader(UTF_8);
-    String line = output.readLine();
-    if (line == null || !line.startsWith(READY)) {
+    List<String> lines = startLines(process);
+    int last = lines.size() - 1;
+    if (last < 0 || !lines.get(last).startsWith(READY)) {
       process.destroyForcibly();
       throw new IllegalStateException(
-          "The first line is not the ready line: " + line + "\n" + Files.readString(errors));
+          "No ready line within %d seconds, but: %s%n%s"
+              .formatted(PATIENCE_SECONDS, lines, Files.readString(errors)));
     }
-    this.base = URI.create(line.substring(READY.length()));
+    this.hints = List.copyOf(lines.subList(0, last));
+    this.base = URI.create(lines.get(last).substring(READY.length()));
+  }
+
+  /** Reads up to the ready line, or what there is when patience or the output ends. */
+  private static List<String> startLines(Process process) {
+    List<String> lines = new CopyOnWriteArrayList<>();
+    BufferedReader output = process.inputReader(UTF_8);
+    return CompletableFuture.supplyAsync(
+            () -> {
+              for (String line : (Iterable<String>) output.lines()::iterator) {
+                lines.add(line);
+                if (line.startsWith(READY)) {
+                  break;
+                }
+              }
+              return lines;
+            })
+        .completeOnTimeout(lines, PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .join();
   }
 
   /**
@@ -78,12 +100,8 @@ public final class ServerProcess implements AutoCloseable {
     return base;
   }
 
-  /** Gives the lines after the ready line, as many as are asked for. */
-  List<String> hints(int lines) throws IOException {
-    List<String> hints = new ArrayList<>();
-    for (int line = 0; line < lines; line++) {
-      hints.add(String.valueOf(output.readLine()));
-    }
+  /** Gives the lines before the ready line. */
+  List<String> hints() {
     return hints;
   }
 

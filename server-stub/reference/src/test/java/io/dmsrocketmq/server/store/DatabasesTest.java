@@ -3,13 +3,18 @@ package io.dmsrocketmq.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabasesTest {
   private final Path directory;
@@ -36,6 +41,77 @@ class DatabasesTest {
     Databases.embedded(deep).close();
 
     assertThat(deep).isDirectory();
+  }
+
+  @Test
+  void embedded_directoryThatIsNew_isClosedToOthers() throws Exception {
+    Path fresh = directory.resolve("a/b");
+
+    Databases.embedded(fresh).close();
+
+    assertThat(permissions(fresh)).isEqualTo("rwx------");
+  }
+
+  @Test
+  void embedded_directoryThatIsOpen_isClosedToOthers() throws Exception {
+    Databases.embedded(directory).close();
+    open(directory);
+
+    Databases.embedded(directory).close();
+
+    assertThat(permissions(directory)).isEqualTo("rwx------");
+  }
+
+  @Test
+  void embedded_directoryThatOthersWorkInAsWell_staysOpen() throws Exception {
+    Files.writeString(directory.resolve("of-somebody-else"), "");
+    open(directory);
+
+    Databases.embedded(directory).close();
+
+    assertThat(permissions(directory)).isEqualTo("rwxr-xr-x");
+  }
+
+  private static void open(Path directory) throws IOException {
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+
+  @Test
+  void embedded_refusedStatement_leavesNoTraceFile() throws Exception {
+    try (Database database = Databases.embedded(directory)) {
+      assertThatThrownBy(() -> database.update("insert into nowhere values ('private')"))
+          .isInstanceOf(StoreException.class);
+    }
+
+    try (Stream<Path> files = Files.list(directory)) {
+      assertThat(files).noneMatch(file -> file.toString().contains("trace"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:h2:mem:other;PASSWORD=hidden",
+        "postgresql://host/dms?password=hidden",
+        "jdbc:postgresql://user:hidden@host/dms",
+        "jdbc:postgresql://127.0.0.1:1/dms?user=u&password=hidden",
+        "jdbc:postgresql://127.0.0.1:x/dms?user=u&password=hidden"
+      })
+  void shared_urlThatCannotBeUsed_isRefusedWithoutShowingIt(String url) {
+    assertThatThrownBy(() -> Databases.shared(url))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("database")
+        .hasMessageNotContaining("hidden");
+  }
+
+  @Test
+  void shared_nobodyListens_saysSo() {
+    assertThatThrownBy(() -> Databases.shared("jdbc:postgresql://127.0.0.1:1/dms?user=u"))
+        .hasMessageContaining("127.0.0.1:1 refused");
   }
 
   @Test

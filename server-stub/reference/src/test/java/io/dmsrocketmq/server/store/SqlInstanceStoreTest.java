@@ -1,11 +1,15 @@
 package io.dmsrocketmq.server.store;
 
 import static io.dmsrocketmq.server.store.TestInstances.instance;
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dmsrocketmq.server.domain.instances.InstanceFilter;
 import io.dmsrocketmq.server.domain.instances.InstanceState;
+import io.dmsrocketmq.server.domain.instances.InstanceState.Creator;
+import io.dmsrocketmq.server.domain.instances.InstanceState.Network;
+import io.dmsrocketmq.server.domain.instances.InstanceState.PublicAccess;
 import io.dmsrocketmq.server.domain.instances.InstanceStatus;
 import io.dmsrocketmq.server.domain.instances.InstanceStore;
 import io.dmsrocketmq.server.domain.instances.InstanceStore.NameTakenException;
@@ -22,6 +26,8 @@ class SqlInstanceStoreTest {
   private static final Set<InstanceStatus> ANY = EnumSet.allOf(InstanceStatus.class);
 
   private final String project = TestDatabase.newProject();
+  private static final String EMOJI = "\ud83d\ude80";
+
   private final InstanceStore store;
 
   SqlInstanceStoreTest(Database database) {
@@ -56,6 +62,38 @@ class SqlInstanceStoreTest {
 
     assertThat(store.find(TestDatabase.newProject(), instance.id())).isEmpty();
     assertThat(store.findToChange(TestDatabase.newProject(), instance.id())).isEmpty();
+  }
+
+  @Test
+  void add_longestTextsOfCharactersBeyondTheBasicPlane_keepsThem() {
+    String identifier = EMOJI.repeat(64);
+    InstanceState plain = instance(project, "wide");
+    InstanceState wide =
+        new InstanceState(
+            plain.id(),
+            project,
+            plain.name(),
+            EMOJI.repeat(1024),
+            identifier,
+            plain.status(),
+            plain.engineVersion(),
+            plain.capacity(),
+            new Network(identifier, identifier, identifier, nCopies(32, identifier), true),
+            new PublicAccess(true, EMOJI.repeat(1024)),
+            true,
+            true,
+            new Creator("user-id", EMOJI.repeat(200)),
+            plain.createdAt());
+
+    assertThat(store.find(project, added(wide).id())).contains(wide);
+  }
+
+  @Test
+  void list_textThatNoInstanceCanHold_findsNothing() {
+    added(instance(project, "name"));
+
+    assertThat(store.count(named("na\0", null))).isZero();
+    assertThat(store.count(named(null, "\ud83d"))).isZero();
   }
 
   @Test

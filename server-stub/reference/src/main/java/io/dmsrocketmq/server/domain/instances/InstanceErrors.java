@@ -30,6 +30,13 @@ final class InstanceErrors {
         ErrorCode.INSTANCE_NAME_EXISTS, "name", "is " + name + ", as that of another instance");
   }
 
+  static Violation textNotStorable(String field) {
+    return new Violation(
+        ErrorCode.INVALID_REQUEST_PARAMETER,
+        field,
+        "must hold neither the character U+0000 nor half of a surrogate pair");
+  }
+
   static Violation unknownProduct(String productId) {
     return new Violation(ErrorCode.INVALID_PRODUCT_ID, "product_id", "is unknown: " + productId);
   }

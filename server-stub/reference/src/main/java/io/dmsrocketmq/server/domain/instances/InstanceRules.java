@@ -1,5 +1,6 @@
 package io.dmsrocketmq.server.domain.instances;
 
+import io.dmsrocketmq.server.domain.Texts;
 import io.dmsrocketmq.server.domain.availabilityzones.AvailabilityZoneService;
 import io.dmsrocketmq.server.domain.instances.InstanceState.PublicAccess;
 import io.dmsrocketmq.server.error.DmsException;
@@ -32,6 +33,7 @@ final class InstanceRules {
     if (nameTaken) {
       violations.add(InstanceErrors.nameExists(planned.name()));
     }
+    checkTexts(planned, violations);
     checkCapacity(planned.capacity(), violations);
     checkZones(planned.network().zoneIds(), violations);
     if (planned.network().ipv6Enabled() && !allSupportIpv6(planned.network().zoneIds())) {
@@ -46,6 +48,7 @@ final class InstanceRules {
     if (nameTaken) {
       violations.add(InstanceErrors.nameExists(planned.name()));
     }
+    checkTexts(planned, violations);
     checkPublicAccess(planned.publicAccess(), violations);
     refuseIfAny(violations);
   }
@@ -67,6 +70,22 @@ final class InstanceRules {
           .forEach(id -> violations.add(InstanceErrors.selectedTwice(id)));
     }
     refuseIfAny(violations);
+  }
+
+  /** The other texts are words of the contract, or identifiers of things that are looked up. */
+  private static void checkTexts(InstanceState planned, List<Violation> violations) {
+    checkText("description", planned.description(), violations);
+    checkText("vpc_id", planned.network().vpcId(), violations);
+    checkText("subnet_id", planned.network().subnetId(), violations);
+    checkText("security_group_id", planned.network().securityGroupId(), violations);
+    checkText("enterprise_project_id", planned.enterpriseProjectId(), violations);
+    checkText("publicip_id", planned.publicAccess().addressIds(), violations);
+  }
+
+  private static void checkText(String field, String text, List<Violation> violations) {
+    if (!Texts.isStorable(text)) {
+      violations.add(InstanceErrors.textNotStorable(field));
+    }
   }
 
   private void checkCapacity(InstanceState.Capacity capacity, List<Violation> violations) {

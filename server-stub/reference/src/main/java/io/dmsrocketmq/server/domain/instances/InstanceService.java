@@ -202,18 +202,16 @@ public final class InstanceService {
   private void deleteFailed(String projectId) {
     InstanceFilter failed =
         new InstanceFilter(projectId, null, null, null, Set.of(InstanceStatus.CREATEFAILED), null);
-    instances
-        .list(failed, Integer.MAX_VALUE, 0)
+    List<String> failedIds =
+        instances.list(failed, Integer.MAX_VALUE, 0).stream().map(InstanceState::id).toList();
+    // Whoever held an instance until now may have changed it.
+    lock(projectId, failedIds).stream()
+        .filter(instance -> instance.status() == InstanceStatus.CREATEFAILED)
         .forEach(instance -> instances.remove(projectId, instance.id()));
   }
 
   private BatchDeleteInstancesResult deleteAll(String projectId, List<String> instanceIds) {
-    // In one order for every request, so that two of them cannot wait for one another.
-    List<InstanceState> found =
-        instanceIds.stream()
-            .sorted()
-            .flatMap(id -> instances.findToChange(projectId, id).stream())
-            .toList();
+    List<InstanceState> found = lock(projectId, instanceIds);
     List<String> blocked =
         found.stream()
             .filter(instance -> !instance.status().isDeletable())
@@ -227,6 +225,14 @@ public final class InstanceService {
     return BatchDeleteInstancesResult.builder()
         .results(instanceIds.stream().map(id -> result(id, deleted.contains(id))).toList())
         .build();
+  }
+
+  /** In one order for every request, so that two of them cannot wait for one another. */
+  private List<InstanceState> lock(String projectId, List<String> instanceIds) {
+    return instanceIds.stream()
+        .sorted()
+        .flatMap(id -> instances.findToChange(projectId, id).stream())
+        .toList();
   }
 
   private static InstanceDeletion result(String instanceId, boolean deleted) {

@@ -34,7 +34,7 @@ public final class JobRunner implements AutoCloseable {
   private final Condition changed = lock.newCondition();
   private boolean woken;
   private boolean closed;
-  private @Nullable Thread thread;
+  private volatile @Nullable Thread thread;
 
   /**
    * Creates a runner, which does nothing before it is started.
@@ -59,6 +59,16 @@ public final class JobRunner implements AutoCloseable {
     worker.setDaemon(true);
     thread = worker;
     worker.start();
+  }
+
+  /**
+   * Tells whether jobs are done.
+   *
+   * @return whether the thread was started and still lives
+   */
+  public boolean isAlive() {
+    Thread worker = thread;
+    return worker != null && worker.isAlive();
   }
 
   /**
@@ -140,7 +150,8 @@ public final class JobRunner implements AutoCloseable {
             outcome.run();
             jobs.remove(job);
           });
-    } catch (RuntimeException failure) {
+    } catch (Throwable failure) {
+      // An error as well ends one attempt at one job, not the thread for all of them.
       LOG.log(Level.ERROR, "Job " + job.id() + " failed and will be tried again", failure);
       jobs.postpone(job, clock.instant().plus(RETRY));
     }
@@ -152,7 +163,7 @@ public final class JobRunner implements AutoCloseable {
       try {
         runDueJobs();
         pause = untilNext();
-      } catch (RuntimeException storeFailure) {
+      } catch (Throwable storeFailure) {
         LOG.log(Level.ERROR, "The jobs cannot be read", storeFailure);
       }
       rest(pause);

@@ -10,8 +10,11 @@ import io.dmsrocketmq.server.model.BatchDeleteInstancesResult;
 import io.dmsrocketmq.server.model.InstanceDeletion;
 import io.dmsrocketmq.server.store.Database;
 import io.dmsrocketmq.server.testing.TestDatabase;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -98,6 +101,67 @@ class BatchDeleteInstancesTest {
     assertThat(result).isEmpty();
     assertThat(exists(failed)).isFalse();
     assertThat(exists(running)).isTrue();
+  }
+
+  /** A store that tells a test what it is asked for. */
+  private InstanceStore observed(BiConsumer<String, Object[]> afterCall) {
+    return (InstanceStore)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {InstanceStore.class},
+            (proxy, method, arguments) -> {
+              Object result = method.invoke(fixture.store, arguments);
+              afterCall.accept(method.getName(), arguments);
+              return result;
+            });
+  }
+
+  private void deleteAllFailed(InstanceStore store) {
+    fixture
+        .serviceOn(store)
+        .batchDelete(
+            fixture.project,
+            BatchDeleteInstancesRequest.builder()
+                .action("delete")
+                .allFailure("reliability")
+                .build());
+  }
+
+  @Test
+  void batchDelete_failedInstanceThatChangesMeanwhile_isKept() {
+    String repaired = fixture.createFailed("repaired");
+    InstanceStore store =
+        observed(
+            (method, arguments) -> {
+              if (method.equals("list")) {
+                fixture.setStatus(repaired, InstanceStatus.RUNNING);
+              }
+            });
+
+    deleteAllFailed(store);
+
+    assertThat(exists(repaired)).isTrue();
+  }
+
+  @Test
+  void batchDelete_severalFailed_locksThemInTheOrderOfEveryRequest() {
+    List<String> failed = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      failed.add(fixture.createFailed("failed-" + i));
+    }
+    List<String> locked = new ArrayList<>();
+    InstanceStore store =
+        observed(
+            (method, arguments) -> {
+              if (method.equals("findToChange")) {
+                locked.add((String) arguments[1]);
+              }
+            });
+
+    deleteAllFailed(store);
+
+    assertThat(locked).isSorted().containsExactlyInAnyOrderElementsOf(failed);
+    assertThat(failed).noneMatch(this::exists);
   }
 
   @Test

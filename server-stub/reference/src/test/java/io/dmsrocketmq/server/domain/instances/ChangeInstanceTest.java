@@ -99,6 +99,17 @@ class ChangeInstanceTest {
   }
 
   @Test
+  void update_charactersThatNoStoreKeeps_isRefused() {
+    String id = fixture.createRunning("name");
+
+    DmsException refusal =
+        refusal(() -> update(id, UpdateInstanceRequest.builder().description("\0").build()));
+
+    assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_REQUEST_PARAMETER);
+    assertThat(refusal).hasMessageContaining("description must");
+  }
+
+  @Test
   void update_publicAccessWithoutAddress_isRefused() {
     String id = fixture.createRunning("name");
 

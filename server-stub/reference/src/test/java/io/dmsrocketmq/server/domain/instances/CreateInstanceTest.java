@@ -215,6 +215,37 @@ class CreateInstanceTest {
     assertThat(fixture.service.show(fixture.project, id).enablePublicip()).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a\0", "\ud83d", "\ude80 \ud83d"})
+  void create_charactersThatNoStoreKeeps_isRefusedWithTheFields(String text) {
+    DmsException refusal =
+        refusal(
+            request("name")
+                .description(text)
+                .vpcId(text)
+                .subnetId(text)
+                .securityGroupId(text)
+                .enterpriseProjectId(text)
+                .enablePublicip(true)
+                .publicipId(text)
+                .build());
+
+    assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_REQUEST_PARAMETER);
+    assertThat(refusal.getMessage())
+        .contains("description", "vpc_id", "subnet_id", "security_group_id")
+        .contains("enterprise_project_id", "publicip_id")
+        .doesNotContain(text);
+  }
+
+  @Test
+  void create_longestDescriptionOfEmoji_isKept() {
+    String text = "\ud83d\ude80".repeat(1024);
+
+    String id = fixture.create(request("name").description(text).build());
+
+    assertThat(fixture.service.show(fixture.project, id).description()).isEqualTo(text);
+  }
+
   @Test
   void create_severalFaults_namesAllOfThemAndTakesTheFirstCode() {
     DmsException refusal =

@@ -41,6 +41,7 @@ final class InstanceFixture {
   final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T12:00:00.123456Z"));
   final InstanceStore store;
   final InstanceService service;
+  private final Database database;
   private final JobRunner jobs;
   private boolean provisioningFails;
 
@@ -48,12 +49,17 @@ final class InstanceFixture {
     store = new SqlInstanceStore(database);
     InstanceCreation creation = new InstanceCreation(store, this::provision);
     jobs = new JobRunner(new SqlJobStore(database), database, List.of(creation), clock);
+    this.database = database;
+    service = serviceOn(store);
+  }
+
+  /** Another service on the same database. */
+  InstanceService serviceOn(InstanceStore otherStore) {
     AvailabilityZoneService zones =
         new AvailabilityZoneService(
             CONTRACT.of(Operation.LIST_AVAILABILITY_ZONES, AvailabilityZonePage.class));
-    service =
-        new InstanceService(
-            store, jobs, database, InstanceFacts.of(CONTRACT, zones), CREATION_DELAY, clock);
+    return new InstanceService(
+        otherStore, jobs, database, InstanceFacts.of(CONTRACT, zones), CREATION_DELAY, clock);
   }
 
   private void provision(InstanceState instance) {

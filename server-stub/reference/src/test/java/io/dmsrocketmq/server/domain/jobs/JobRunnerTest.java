@@ -83,6 +83,23 @@ class JobRunnerTest {
   }
 
   @Test
+  void runDueJobs_jobThatEndsInAnError_isTriedAgainLater() {
+    JobRunner runner =
+        runner(
+            clock,
+            job -> {
+              done.add(job.id());
+              throw new AssertionError("on purpose");
+            });
+    runner.submit(job("job", "known", T0));
+
+    assertThat(runner.runDueJobs()).isEqualTo(1);
+
+    assertThat(done).containsExactly("job");
+    assertThat(jobs.ids()).containsExactly("job");
+  }
+
+  @Test
   void runDueJobs_jobOfAnUnknownKind_isLeftForAServerThatKnowsIt() {
     JobRunner runner = runner(clock, job -> done.add(job.id()));
     runner.submit(job("new", "unknown", T0));
@@ -126,6 +143,32 @@ class JobRunnerTest {
       runner.start();
       runner.submit(job("wakes the thread", "known", Instant.now()));
       assertThat(ran.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void isAlive_fromStartToClose() {
+    JobRunner runner = runner(Clock.systemUTC(), job -> {});
+    assertThat(runner.isAlive()).isFalse();
+
+    runner.start();
+    assertThat(runner.isAlive()).isTrue();
+
+    runner.close();
+    assertThat(runner.isAlive()).isFalse();
+  }
+
+  @Test
+  void isAlive_threadThatWasInterrupted_isNot() {
+    jobs.add(job("job", "known", Instant.now()));
+    try (JobRunner runner = runner(Clock.systemUTC(), job -> Thread.currentThread().interrupt())) {
+      runner.start();
+
+      long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+      while (runner.isAlive()) {
+        assertThat(System.nanoTime()).as("the thread ends in time").isLessThan(end);
+        Thread.onSpinWait();
+      }
     }
   }
 

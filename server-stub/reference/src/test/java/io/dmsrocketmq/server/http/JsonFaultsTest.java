@@ -1,0 +1,72 @@
+package io.dmsrocketmq.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dmsrocketmq.server.api.ErrorCode;
+import io.dmsrocketmq.server.error.DmsException;
+import io.dmsrocketmq.server.model.CreateInstanceRequest;
+import io.dmsrocketmq.server.model.ResetConsumerOffsetRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonFaultsTest {
+
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  JsonFaultsTest() {
+    new JsonSettings().customize(mapper);
+  }
+
+  private DmsException refusal(String body, Class<?> type) {
+    return JsonFaults.refusal(
+        catchThrowableOfType(JsonMappingException.class, () -> mapper.readValue(body, type)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"9999999999999999999\"", "9223372036854775808", "\"soon\"", "-1", "1.5", "{}"})
+  void refusal_ofATime_isInTheWordsOfTheContract(String time) {
+    DmsException refusal =
+        refusal("{\"timestamp\": " + time + "}", ResetConsumerOffsetRequest.class);
+
+    assertThat(refusal.code().code()).isEqualTo("DMS.00400142");
+    assertThat(refusal)
+        .hasMessageContaining("timestamp must be milliseconds")
+        .hasMessageNotContaining("For input string");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e99999999999", "-1e99999999999", "1e-99999999999", "1e999999999"})
+  void refusal_ofANumberThatNothingHolds_isInTheWordsOfTheContract(String number) {
+    DmsException refusal =
+        refusal("{\"storage_space\": " + number + "}", CreateInstanceRequest.class);
+
+    assertThat(refusal.code().code()).isEqualTo("DMS.00400500");
+    assertThat(refusal).hasMessageEndingWith("storage_space must be a whole number that fits.");
+  }
+
+  @Test
+  void refusal_ofAFaultThatIsNotOurs_keepsItsWordsBack() {
+    DmsException refusal = refusal("\"text\"", Foreign.class);
+
+    assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_REQUEST_PARAMETER);
+    assertThat(refusal).hasMessageNotContaining("internals");
+  }
+
+  /** Fails with words that no caller is to read. */
+  record Foreign(Object value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Foreign of(Object value) {
+      if (value instanceof String text) {
+        throw new IllegalArgumentException("internals " + text);
+      }
+      return new Foreign(value);
+    }
+  }
+}
