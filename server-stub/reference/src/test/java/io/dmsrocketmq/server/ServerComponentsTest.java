@@ -9,7 +9,6 @@ import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.auth.Caller;
 import io.dmsrocketmq.server.auth.InvalidTenantsException;
 import io.dmsrocketmq.server.auth.Project;
-import io.dmsrocketmq.server.auth.RequestView;
 import io.dmsrocketmq.server.auth.User;
 import io.dmsrocketmq.server.model.CreateInstanceRequest;
 import io.dmsrocketmq.server.model.DomainReference;
@@ -21,6 +20,7 @@ import io.dmsrocketmq.server.model.TokenPasswordUser;
 import io.dmsrocketmq.server.model.TokenRequestAuth;
 import io.dmsrocketmq.server.model.TokenScope;
 import io.dmsrocketmq.server.store.StoreException;
+import io.dmsrocketmq.server.testing.HeaderRequest;
 import io.dmsrocketmq.server.testing.MovableClock;
 import java.net.URI;
 import java.nio.file.Files;
@@ -109,7 +109,8 @@ class ServerComponentsTest {
   private static Caller admit(ServerComponents components, String token, String projectId) {
     return components
         .accessControl()
-        .admit(new Headers(Map.of("X-Auth-Token", token)), Operation.LIST_INSTANCES, projectId);
+        .admit(
+            new HeaderRequest(Map.of("X-Auth-Token", token)), Operation.LIST_INSTANCES, projectId);
   }
 
   @Test
@@ -168,7 +169,7 @@ class ServerComponentsTest {
       Caller caller =
           components
               .accessControl()
-              .admit(new Headers(Map.of()), Operation.DELETE_INSTANCE, "whatever");
+              .admit(new HeaderRequest(Map.of()), Operation.DELETE_INSTANCE, "whatever");
       assertThat(caller.user()).isEqualTo(components.demoUser().orElseThrow());
     }
   }
@@ -204,7 +205,7 @@ class ServerComponentsTest {
       Caller caller =
           components
               .accessControl()
-              .admit(new Headers(Map.of()), Operation.LIST_INSTANCES, "my-project");
+              .admit(new HeaderRequest(Map.of()), Operation.LIST_INSTANCES, "my-project");
       assertThat(caller.user().name()).isEqualTo("additional-user");
     }
   }
@@ -214,33 +215,6 @@ class ServerComponentsTest {
     try (ServerComponents first = open()) {
       assertThatThrownBy(this::open).isInstanceOf(StoreException.class);
       assertThat(first.ready()).isTrue();
-    }
-  }
-
-  private record Headers(Map<String, String> values) implements RequestView {
-    @Override
-    public String method() {
-      return "GET";
-    }
-
-    @Override
-    public String rawPath() {
-      return "/";
-    }
-
-    @Override
-    public @Nullable String rawQuery() {
-      return null;
-    }
-
-    @Override
-    public @Nullable String header(String name) {
-      return values.get(name);
-    }
-
-    @Override
-    public byte[] body() {
-      return new byte[0];
     }
   }
 }

@@ -12,7 +12,6 @@ import io.dmsrocketmq.server.auth.DemoTenant;
 import io.dmsrocketmq.server.auth.Domain;
 import io.dmsrocketmq.server.auth.EnforcedAccessControl;
 import io.dmsrocketmq.server.auth.Project;
-import io.dmsrocketmq.server.auth.RequestView;
 import io.dmsrocketmq.server.auth.Tenants;
 import io.dmsrocketmq.server.auth.Tokens;
 import io.dmsrocketmq.server.auth.User;
@@ -29,6 +28,7 @@ import io.dmsrocketmq.server.model.TokenPassword;
 import io.dmsrocketmq.server.model.TokenPasswordUser;
 import io.dmsrocketmq.server.model.TokenRequestAuth;
 import io.dmsrocketmq.server.model.TokenScope;
+import io.dmsrocketmq.server.testing.HeaderRequest;
 import io.dmsrocketmq.server.testing.MovableClock;
 import java.net.URI;
 import java.time.Instant;
@@ -99,7 +99,9 @@ class IamServiceTest {
 
     Caller caller =
         access.admit(
-            new TokenRequest(issued.value().value()), Operation.LIST_INSTANCES, PROJECT.id());
+            HeaderRequest.withToken(issued.value().value()),
+            Operation.LIST_INSTANCES,
+            PROJECT.id());
 
     assertThat(caller).isEqualTo(new Caller(USER, List.of(PROJECT)));
   }
@@ -201,32 +203,5 @@ class IamServiceTest {
 
     assertThat(service.listProjects(caller, PROJECT.name(), BASE).projects()).hasSize(1);
     assertThat(service.listProjects(caller, "unknown", BASE).projects()).isEmpty();
-  }
-
-  private record TokenRequest(String token) implements RequestView {
-    @Override
-    public String method() {
-      return "GET";
-    }
-
-    @Override
-    public String rawPath() {
-      return "/";
-    }
-
-    @Override
-    public @Nullable String rawQuery() {
-      return null;
-    }
-
-    @Override
-    public @Nullable String header(String name) {
-      return name.equals("X-Auth-Token") ? token : null;
-    }
-
-    @Override
-    public byte[] body() {
-      return new byte[0];
-    }
   }
 }
