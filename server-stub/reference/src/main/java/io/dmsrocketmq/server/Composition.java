@@ -2,8 +2,16 @@ package io.dmsrocketmq.server;
 
 import io.dmsrocketmq.server.auth.AccessControl;
 import io.dmsrocketmq.server.domain.availabilityzones.AvailabilityZoneService;
+import io.dmsrocketmq.server.domain.configs.ConfigService;
+import io.dmsrocketmq.server.domain.consumergroups.ConsumerGroupService;
 import io.dmsrocketmq.server.domain.iam.IamService;
 import io.dmsrocketmq.server.domain.instances.InstanceService;
+import io.dmsrocketmq.server.domain.messages.MessageService;
+import io.dmsrocketmq.server.domain.migrationtasks.MigrationTaskService;
+import io.dmsrocketmq.server.domain.specifications.SpecificationService;
+import io.dmsrocketmq.server.domain.tags.TagService;
+import io.dmsrocketmq.server.domain.topics.TopicService;
+import io.dmsrocketmq.server.domain.users.UserService;
 import io.dmsrocketmq.server.http.StoreState;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -60,18 +68,66 @@ final class Composition {
   @Produces
   @Singleton
   static InstanceService instances(ServerComponents components) {
-    return components.instances();
+    return components.services().instances();
+  }
+
+  @Produces
+  @Singleton
+  static TopicService topics(ServerComponents components) {
+    return components.services().topics();
+  }
+
+  @Produces
+  @Singleton
+  static ConsumerGroupService consumerGroups(ServerComponents components) {
+    return components.services().consumerGroups();
+  }
+
+  @Produces
+  @Singleton
+  static MessageService messages(ServerComponents components) {
+    return components.services().messages();
+  }
+
+  @Produces
+  @Singleton
+  static UserService users(ServerComponents components) {
+    return components.services().users();
+  }
+
+  @Produces
+  @Singleton
+  static ConfigService configs(ServerComponents components) {
+    return components.services().configs();
+  }
+
+  @Produces
+  @Singleton
+  static TagService tags(ServerComponents components) {
+    return components.services().tags();
+  }
+
+  @Produces
+  @Singleton
+  static MigrationTaskService migrationTasks(ServerComponents components) {
+    return components.services().migrationTasks();
+  }
+
+  @Produces
+  @Singleton
+  static SpecificationService specifications(ServerComponents components) {
+    return components.services().specifications();
   }
 
   @Produces
   @Singleton
   static AvailabilityZoneService availabilityZones(ServerComponents components) {
-    return components.availabilityZones();
+    return components.services().availabilityZones();
   }
 
   @Produces
   @Singleton
   static IamService iam(ServerComponents components) {
-    return components.iam();
+    return components.services().iam();
   }
 }

@@ -1,7 +1,6 @@
 package io.dmsrocketmq.server;
 
 import io.dmsrocketmq.server.ServerSettings.ExtraTenant;
-import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.auth.AccessControl;
 import io.dmsrocketmq.server.auth.AdditionalUser;
 import io.dmsrocketmq.server.auth.DemoTenant;
@@ -11,17 +10,12 @@ import io.dmsrocketmq.server.auth.Tenants;
 import io.dmsrocketmq.server.auth.TenantsFile;
 import io.dmsrocketmq.server.auth.Tokens;
 import io.dmsrocketmq.server.auth.User;
-import io.dmsrocketmq.server.domain.availabilityzones.AvailabilityZoneService;
 import io.dmsrocketmq.server.domain.contract.RecordedAnswers;
-import io.dmsrocketmq.server.domain.iam.IamService;
 import io.dmsrocketmq.server.domain.instances.InstanceCreation;
-import io.dmsrocketmq.server.domain.instances.InstanceFacts;
-import io.dmsrocketmq.server.domain.instances.InstanceService;
 import io.dmsrocketmq.server.domain.instances.InstanceStore;
 import io.dmsrocketmq.server.domain.jobs.JobRunner;
 import io.dmsrocketmq.server.domain.jobs.JobStore;
-import io.dmsrocketmq.server.model.AvailabilityZonePage;
-import io.dmsrocketmq.server.model.ObtainTokenResult;
+import io.dmsrocketmq.server.engine.local.LocalEngine;
 import io.dmsrocketmq.server.store.Database;
 import io.dmsrocketmq.server.store.Databases;
 import io.dmsrocketmq.server.store.SqlInstanceStore;
@@ -42,9 +36,7 @@ public final class ServerComponents implements AutoCloseable {
   private final Database database;
   private final JobRunner jobs;
   private final AccessControl accessControl;
-  private final InstanceService instances;
-  private final AvailabilityZoneService availabilityZones;
-  private final IamService iam;
+  private final Services services;
   private final Optional<User> demoUser;
 
   private ServerComponents(
@@ -52,7 +44,7 @@ public final class ServerComponents implements AutoCloseable {
     Clock clock = settings.clock();
     Tenants tenants = new Tenants(users);
     Tokens tokens = new Tokens(new SqlSigningKeyStore(database), clock);
-    InstanceStore instanceStore = new SqlInstanceStore(database);
+    InstanceStore instances = new SqlInstanceStore(database);
     JobStore jobStore = new SqlJobStore(database);
     if (settings.databaseUrl() == null) {
       // Nobody else works on an embedded database: what is claimed was claimed by a server that is
@@ -65,26 +57,23 @@ public final class ServerComponents implements AutoCloseable {
             jobStore,
             database,
             // The local engine has nothing to set up: it lives in the store.
-            List.of(new InstanceCreation(instanceStore, instance -> {})),
+            List.of(new InstanceCreation(instances, instance -> {})),
             clock);
     this.accessControl =
         settings.authenticationEnforced()
             ? new EnforcedAccessControl(tenants, tokens, clock)
             : new OpenAccessControl(users.get(0));
-    this.availabilityZones =
-        new AvailabilityZoneService(
-            contract.of(Operation.LIST_AVAILABILITY_ZONES, AvailabilityZonePage.class));
-    this.instances =
-        new InstanceService(
-            instanceStore,
-            jobs,
-            database,
-            InstanceFacts.of(contract, availabilityZones),
-            settings.instanceCreationDelay(),
-            clock);
-    this.iam =
-        new IamService(
-            tenants, tokens, contract.of(Operation.OBTAIN_TOKEN, ObtainTokenResult.class));
+    this.services =
+        Services.of(
+            new Services.Parts(
+                settings,
+                contract,
+                database,
+                instances,
+                jobs,
+                new LocalEngine(database),
+                tenants,
+                tokens));
     this.demoUser = settings.demoTenant() ? Optional.of(DemoTenant.user()) : Optional.empty();
   }
 
@@ -124,31 +113,8 @@ public final class ServerComponents implements AutoCloseable {
     return accessControl;
   }
 
-  /**
-   * Returns the service of instances.
-   *
-   * @return what requests of the family do
-   */
-  public InstanceService instances() {
-    return instances;
-  }
-
-  /**
-   * Returns the service of availability zones.
-   *
-   * @return what requests of the family do
-   */
-  public AvailabilityZoneService availabilityZones() {
-    return availabilityZones;
-  }
-
-  /**
-   * Returns the identity service.
-   *
-   * @return what requests of the family do
-   */
-  public IamService iam() {
-    return iam;
+  Services services() {
+    return services;
   }
 
   /**

@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class DomainArchitectureTest {
   private static final String DOMAIN = "io.dmsrocketmq.server.domain..";
   private static final String STORE = "io.dmsrocketmq.server.store..";
+  private static final String ENGINE = "io.dmsrocketmq.server.engine..";
   private static final String AUTH = "io.dmsrocketmq.server.auth..";
   private static final String[] OUTSIDE = {
     "io.dmsrocketmq.server",
@@ -32,7 +33,7 @@ class DomainArchitectureTest {
   static final ArchRule heart_knowsNoFramework =
       noClasses()
           .that()
-          .resideInAnyPackage(DOMAIN, STORE, AUTH)
+          .resideInAnyPackage(DOMAIN, STORE, ENGINE, AUTH)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(OUTSIDE);
@@ -44,13 +45,14 @@ class DomainArchitectureTest {
           .resideInAPackage(DOMAIN)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(STORE, "java.sql..", "javax.sql..", "org.h2..", "org.flywaydb..");
+          .resideInAnyPackage(
+              STORE, ENGINE, "java.sql..", "javax.sql..", "org.h2..", "org.flywaydb..");
 
   @ArchTest
   static final ArchRule json_isReadInOnePlace =
       noClasses()
           .that()
-          .resideInAnyPackage(DOMAIN, STORE, AUTH)
+          .resideInAnyPackage(DOMAIN, STORE, ENGINE, AUTH)
           .and()
           .resideOutsideOfPackage("io.dmsrocketmq.server.domain.contract")
           .should()
@@ -67,16 +69,26 @@ class DomainArchitectureTest {
           .resideInAnyPackage(DOMAIN, STORE);
 
   @ArchTest
-  static final ArchRule store_seesPortsAndStateOnly =
+  static final ArchRule adapters_seePortsAndStateOnly =
       classes()
           .that()
-          .resideInAPackage(STORE)
+          .resideInAnyPackage(STORE, ENGINE)
           .should()
           .onlyDependOnClassesThat()
           .resideOutsideOfPackages(
               "io.dmsrocketmq.server.model..",
               "io.dmsrocketmq.server.api..",
               "io.dmsrocketmq.server.error..");
+
+  @ArchTest
+  static final ArchRule enginePort_standsAlone =
+      classes()
+          .that()
+          .resideInAPackage("io.dmsrocketmq.server.domain.engine..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.dmsrocketmq.server.domain.engine..", "java..", "org.jspecify.annotations..");
 
   @ArchTest
   static final ArchRule families_dependOnOneAnotherInOneDirection =

@@ -76,6 +76,7 @@ class ServerComponentsTest {
             .build();
     return requireNonNull(
         components
+            .services()
             .instances()
             .create(new Caller(user, user.projects()), PROJECT, request)
             .instanceId());
@@ -103,7 +104,12 @@ class ServerComponentsTest {
                     .scope(TokenScope.builder().project(project).build())
                     .build())
             .build();
-    return components.iam().obtainToken(request, URI.create("http://localhost/")).value().value();
+    return components
+        .services()
+        .iam()
+        .obtainToken(request, URI.create("http://localhost/"))
+        .value()
+        .value();
   }
 
   private static Caller admit(ServerComponents components, String token, String projectId) {
@@ -118,13 +124,14 @@ class ServerComponentsTest {
     String id;
     try (ServerComponents components = open()) {
       id = create(components);
-      assertThat(components.instances().show(PROJECT, id).status()).isEqualTo("CREATING");
+      assertThat(components.services().instances().show(PROJECT, id).status())
+          .isEqualTo("CREATING");
     }
     clock.advance(Duration.ofHours(2));
 
     try (ServerComponents components = open()) {
       long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-      while (!"RUNNING".equals(components.instances().show(PROJECT, id).status())) {
+      while (!"RUNNING".equals(components.services().instances().show(PROJECT, id).status())) {
         assertThat(System.nanoTime()).as("the creation ends in time").isLessThan(end);
         Thread.onSpinWait();
       }
@@ -159,7 +166,7 @@ class ServerComponentsTest {
   void open_onAnEmptyDirectory_isReadyAndKnowsTheZones() {
     try (ServerComponents components = open()) {
       assertThat(components.ready()).isTrue();
-      assertThat(components.availabilityZones().list().availableZones()).hasSize(3);
+      assertThat(components.services().availabilityZones().list().availableZones()).hasSize(3);
     }
   }
 

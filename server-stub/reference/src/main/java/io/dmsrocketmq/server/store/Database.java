@@ -30,9 +30,21 @@ public final class Database implements Transactions, AutoCloseable {
     this.afterClose = afterClose;
   }
 
-  /** Makes an object of a row. */
+  /**
+   * Makes an object of a row.
+   *
+   * @param <T> type of the object
+   */
   @FunctionalInterface
-  interface RowReader<T> {
+  public interface RowReader<T> {
+
+    /**
+     * Reads the present row.
+     *
+     * @param row the row
+     * @return the object
+     * @throws SQLException if the row is not as expected
+     */
     T read(ResultSet row) throws SQLException;
   }
 
@@ -79,7 +91,16 @@ public final class Database implements Transactions, AutoCloseable {
     }
   }
 
-  <T> List<T> list(String sql, RowReader<T> reader, Object... arguments) {
+  /**
+   * Reads all rows of a query.
+   *
+   * @param sql the query
+   * @param reader makes an object of a row
+   * @param arguments what to put in for the question marks
+   * @param <T> type of the objects
+   * @return the objects, in the order of the rows
+   */
+  public <T> List<T> list(String sql, RowReader<T> reader, Object... arguments) {
     return joining(
         transaction -> {
           try (PreparedStatement statement = prepare(transaction, sql, arguments);
@@ -93,17 +114,28 @@ public final class Database implements Transactions, AutoCloseable {
         });
   }
 
-  <T> Optional<T> first(String sql, RowReader<T> reader, Object... arguments) {
+  /**
+   * Reads the first row of a query.
+   *
+   * @param sql the query
+   * @param reader makes an object of a row
+   * @param arguments what to put in for the question marks
+   * @param <T> type of the object
+   * @return the object, or nothing if there is no row
+   */
+  public <T> Optional<T> first(String sql, RowReader<T> reader, Object... arguments) {
     return list(sql, reader, arguments).stream().findFirst();
   }
 
   /**
    * Runs a statement that changes something.
    *
+   * @param sql the statement
+   * @param arguments what to put in for the question marks
    * @return how many rows it changed
    * @throws UniqueViolationException if a row like this exists
    */
-  int update(String sql, Object... arguments) {
+  public int update(String sql, Object... arguments) {
     return joining(
         transaction -> {
           try (PreparedStatement statement = prepare(transaction, sql, arguments)) {
@@ -176,7 +208,7 @@ public final class Database implements Transactions, AutoCloseable {
   }
 
   /** A row with the same unique values exists. */
-  static final class UniqueViolationException extends RuntimeException {
+  public static final class UniqueViolationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UniqueViolationException(SQLException cause) {

@@ -11,7 +11,6 @@ import io.dmsrocketmq.server.model.BrokerPage;
 import io.dmsrocketmq.server.model.Instance;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /**
  * Writes instances as the contract wants them. What no request decides is answered as the contract
@@ -20,7 +19,6 @@ import java.util.stream.IntStream;
 final class InstanceAnswers {
   private static final String NO_VALUE = "";
   private static final String NO_CROSS_VPC_ACCESS = "{}";
-  private static final String BROKER_NAME = "broker-";
 
   private final ProductCatalog products;
   private final Instance recorded;
@@ -92,14 +90,13 @@ final class InstanceAnswers {
   }
 
   BrokerPage brokers(InstanceState state) {
-    int brokers = state.status().hasBrokers() ? state.capacity().brokers() : 0;
     return BrokerPage.builder()
-        .brokers(IntStream.range(0, brokers).mapToObj(this::broker).toList())
+        .brokers(BrokerNames.of(state).stream().map(this::broker).toList())
         .build();
   }
 
-  private Broker broker(int index) {
-    return Broker.builder().ids(nodeIds).brokerName(BROKER_NAME + index).build();
+  private Broker broker(String name) {
+    return Broker.builder().ids(nodeIds).brokerName(name).build();
   }
 
   /** The service keeps a part of the storage to itself, as large as in the recorded answer. */

@@ -22,12 +22,17 @@ import java.util.List;
 
 /**
  * The service of one project, with a clock that the test moves and jobs that run when the test says
- * so.
+ * so. Tests of other families use it as well.
  */
-final class InstanceFixture {
-  static final RecordedAnswers CONTRACT = RecordedAnswers.read();
-  static final Duration CREATION_DELAY = Duration.ofSeconds(3);
-  static final List<String> ZONES =
+public final class InstanceFixture {
+  /** What the contract records. */
+  public static final RecordedAnswers CONTRACT = RecordedAnswers.read();
+
+  /** How long a new instance is being created. */
+  public static final Duration CREATION_DELAY = Duration.ofSeconds(3);
+
+  /** The identifiers of all zones. */
+  public static final List<String> ZONES =
       requireNonNull(
               CONTRACT
                   .of(Operation.LIST_AVAILABILITY_ZONES, AvailabilityZonePage.class)
@@ -36,16 +41,33 @@ final class InstanceFixture {
           .map(zone -> requireNonNull(zone.id()))
           .toList();
 
-  final String project = TestDatabase.newProject();
-  final Caller caller = new Caller(DemoTenant.user(), DemoTenant.user().projects());
-  final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T12:00:00.123456Z"));
-  final InstanceStore store;
-  final InstanceService service;
-  private final Database database;
+  /** The project of the fixture; no other test works in it. */
+  public final String project = TestDatabase.newProject();
+
+  /** Who makes the requests. */
+  public final Caller caller = new Caller(DemoTenant.user(), DemoTenant.user().projects());
+
+  /** The time of the fixture. */
+  public final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T12:00:00.123456Z"));
+
+  /** The instances. */
+  public final InstanceStore store;
+
+  /** The service of instances. */
+  public final InstanceService service;
+
+  /** The database of the fixture. */
+  public final Database database;
+
   private final JobRunner jobs;
   private boolean provisioningFails;
 
-  InstanceFixture(Database database) {
+  /**
+   * Creates the fixture.
+   *
+   * @param database the database
+   */
+  public InstanceFixture(Database database) {
     store = new SqlInstanceStore(database);
     InstanceCreation creation = new InstanceCreation(store, this::provision);
     jobs = new JobRunner(new SqlJobStore(database), database, List.of(creation), clock);
@@ -68,8 +90,13 @@ final class InstanceFixture {
     }
   }
 
-  /** A request that is in order, for tests to put one thing wrong. */
-  static CreateInstanceRequest.Builder request(String name) {
+  /**
+   * A request that is in order, for tests to put one thing wrong.
+   *
+   * @param name name of the instance
+   * @return the request
+   */
+  public static CreateInstanceRequest.Builder request(String name) {
     return CreateInstanceRequest.builder()
         .name(name)
         .engine("reliability")
@@ -84,8 +111,13 @@ final class InstanceFixture {
         .brokerNum(1);
   }
 
-  /** Creates an instance that is still being created. */
-  String create(String name) {
+  /**
+   * Creates an instance that is still being created.
+   *
+   * @param name name of the instance
+   * @return identifier of the instance
+   */
+  public String create(String name) {
     return create(request(name).build());
   }
 
@@ -93,11 +125,23 @@ final class InstanceFixture {
     return requireNonNull(service.create(caller, project, request).instanceId());
   }
 
-  String createRunning(String name) {
+  /**
+   * Creates an instance of one broker and lets it start.
+   *
+   * @param name name of the instance
+   * @return identifier of the instance
+   */
+  public String createRunning(String name) {
     return createRunning(request(name).build());
   }
 
-  String createRunning(CreateInstanceRequest request) {
+  /**
+   * Creates an instance and lets it start.
+   *
+   * @param request what to create
+   * @return identifier of the instance
+   */
+  public String createRunning(CreateInstanceRequest request) {
     String id = create(request);
     finishCreations();
     return id;
@@ -115,11 +159,18 @@ final class InstanceFixture {
     runDueJobs();
   }
 
-  void runDueJobs() {
+  /** Does what is due. */
+  public void runDueJobs() {
     jobs.runDueJobs();
   }
 
-  void setStatus(String instanceId, InstanceStatus status) {
+  /**
+   * Puts an instance into a state.
+   *
+   * @param instanceId the instance
+   * @param status the state
+   */
+  public void setStatus(String instanceId, InstanceStatus status) {
     store.update(store.find(project, instanceId).orElseThrow().withStatus(status));
   }
 

@@ -1,0 +1,88 @@
+package io.dmsrocketmq.server;
+
+import io.dmsrocketmq.server.api.Operation;
+import io.dmsrocketmq.server.auth.Tenants;
+import io.dmsrocketmq.server.auth.Tokens;
+import io.dmsrocketmq.server.domain.availabilityzones.AvailabilityZoneService;
+import io.dmsrocketmq.server.domain.configs.ConfigService;
+import io.dmsrocketmq.server.domain.consumergroups.ConsumerGroupService;
+import io.dmsrocketmq.server.domain.contract.RecordedAnswers;
+import io.dmsrocketmq.server.domain.engine.Engine;
+import io.dmsrocketmq.server.domain.iam.IamService;
+import io.dmsrocketmq.server.domain.instances.InstanceAccess;
+import io.dmsrocketmq.server.domain.instances.InstanceFacts;
+import io.dmsrocketmq.server.domain.instances.InstanceService;
+import io.dmsrocketmq.server.domain.instances.InstanceStore;
+import io.dmsrocketmq.server.domain.jobs.JobRunner;
+import io.dmsrocketmq.server.domain.messages.MessageService;
+import io.dmsrocketmq.server.domain.migrationtasks.MigrationTaskService;
+import io.dmsrocketmq.server.domain.specifications.SpecificationService;
+import io.dmsrocketmq.server.domain.tags.TagService;
+import io.dmsrocketmq.server.domain.topics.TopicService;
+import io.dmsrocketmq.server.domain.users.UserService;
+import io.dmsrocketmq.server.model.AvailabilityZonePage;
+import io.dmsrocketmq.server.model.ObtainTokenResult;
+import io.dmsrocketmq.server.store.Database;
+import java.time.Clock;
+
+/** The service of each family, made of the parts below it. */
+record Services(
+    InstanceService instances,
+    TopicService topics,
+    ConsumerGroupService consumerGroups,
+    MessageService messages,
+    UserService users,
+    ConfigService configs,
+    TagService tags,
+    MigrationTaskService migrationTasks,
+    SpecificationService specifications,
+    AvailabilityZoneService availabilityZones,
+    IamService iam) {
+
+  /** What the services of more than one family are made of. */
+  record Parts(
+      ServerSettings settings,
+      RecordedAnswers contract,
+      Database database,
+      InstanceStore instances,
+      JobRunner jobs,
+      Engine engine,
+      Tenants tenants,
+      Tokens tokens) {
+
+    Clock clock() {
+      return settings.clock();
+    }
+
+    InstanceAccess access() {
+      return new InstanceAccess(instances);
+    }
+  }
+
+  static Services of(Parts parts) {
+    AvailabilityZoneService zones =
+        new AvailabilityZoneService(
+            parts.contract().of(Operation.LIST_AVAILABILITY_ZONES, AvailabilityZonePage.class));
+    return new Services(
+        new InstanceService(
+            parts.instances(),
+            parts.jobs(),
+            parts.database(),
+            InstanceFacts.of(parts.contract(), zones),
+            parts.settings().instanceCreationDelay(),
+            parts.clock()),
+        new TopicService(),
+        new ConsumerGroupService(),
+        new MessageService(),
+        new UserService(),
+        new ConfigService(),
+        new TagService(),
+        new MigrationTaskService(),
+        new SpecificationService(),
+        zones,
+        new IamService(
+            parts.tenants(),
+            parts.tokens(),
+            parts.contract().of(Operation.OBTAIN_TOKEN, ObtainTokenResult.class)));
+  }
+}

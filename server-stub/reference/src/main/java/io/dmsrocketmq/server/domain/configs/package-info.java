@@ -1,0 +1,5 @@
+/** Configurations of an instance. */
+@NullMarked
+package io.dmsrocketmq.server.domain.configs;
+
+import org.jspecify.annotations.NullMarked;

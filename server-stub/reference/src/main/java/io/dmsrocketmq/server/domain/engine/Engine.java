@@ -1,0 +1,10 @@
+package io.dmsrocketmq.server.domain.engine;
+
+/**
+ * What carries the messages of instances, one part for each kind of thing that it holds.
+ *
+ * <p>Calls that change something are made inside of a transaction that holds the instance, so that
+ * no two of them meet in one instance. An engine that keeps its state in the store joins that
+ * transaction.
+ */
+public interface Engine {}

@@ -1,0 +1,5 @@
+/** Specifications and their change. */
+@NullMarked
+package io.dmsrocketmq.server.domain.specifications;
+
+import org.jspecify.annotations.NullMarked;

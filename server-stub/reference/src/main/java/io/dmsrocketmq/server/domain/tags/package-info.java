@@ -1,0 +1,5 @@
+/** Tags of instances. */
+@NullMarked
+package io.dmsrocketmq.server.domain.tags;
+
+import org.jspecify.annotations.NullMarked;
