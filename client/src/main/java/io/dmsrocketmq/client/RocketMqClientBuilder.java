@@ -4,6 +4,7 @@ import io.dmsrocketmq.client.auth.Credentials;
 import io.dmsrocketmq.client.auth.NoCredentials;
 import io.dmsrocketmq.client.internal.HttpExecutor;
 import io.dmsrocketmq.client.internal.Settings;
+import io.dmsrocketmq.client.internal.future.BackgroundCalls;
 import io.dmsrocketmq.client.internal.http.Endpoint;
 import io.dmsrocketmq.client.internal.http.JdkTransport;
 import io.dmsrocketmq.client.internal.signing.RequestAuthorizer;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Collects how a client reaches the services, and checks it before anything is sent. */
@@ -27,6 +29,8 @@ public final class RocketMqClientBuilder {
   private Duration connectTimeout = Duration.ofSeconds(5);
   private Duration attemptTimeout = Duration.ofSeconds(30);
   private @Nullable Transport transport;
+  private @Nullable Executor executor;
+  private int maxConnections = 32;
   private Clock clock = Clock.systemUTC();
 
   RocketMqClientBuilder() {}
@@ -145,6 +149,35 @@ public final class RocketMqClientBuilder {
   }
 
   /**
+   * Sets how many connections there may be at once; 32 without this. Further calls wait for one
+   * within their time. As many threads at most carry out the asynchronous calls. A transport of
+   * your own has its own limits.
+   *
+   * @param maxConnections a positive number
+   * @return this builder
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public RocketMqClientBuilder maxConnections(int maxConnections) {
+    if (maxConnections < 1) {
+      throw new IllegalArgumentException("maxConnections must be positive");
+    }
+    this.maxConnections = maxConnections;
+    return this;
+  }
+
+  /**
+   * Sets where asynchronous calls run. Each occupies a thread until its answer is there. Without
+   * this, the client has daemon threads of its own, started when they are needed.
+   *
+   * @param executor what runs the calls; it is not shut down together with the client
+   * @return this builder
+   */
+  public RocketMqClientBuilder executor(Executor executor) {
+    this.executor = OperationCall.require("executor", executor);
+    return this;
+  }
+
+  /**
    * Sets the clock that dates signatures.
    *
    * @param clock the clock
@@ -182,7 +215,11 @@ public final class RocketMqClientBuilder {
             userAgent());
     boolean own = transport == null;
     Transport sender = transport == null ? new JdkTransport(connectTimeout) : transport;
-    return new RocketMqClient(new HttpExecutor(settings, sender, own));
+    BackgroundCalls background =
+        executor == null
+            ? BackgroundCalls.onOwnThreads(maxConnections)
+            : BackgroundCalls.on(executor);
+    return new RocketMqClient(new HttpExecutor(settings, sender, own, background));
   }
 
   private void requireConfidential(String name, Endpoint where) {

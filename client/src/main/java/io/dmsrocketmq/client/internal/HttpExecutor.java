@@ -2,18 +2,15 @@ package io.dmsrocketmq.client.internal;
 
 import io.dmsrocketmq.client.error.DmsTransportException;
 import io.dmsrocketmq.client.internal.answer.AnswerReader;
-import io.dmsrocketmq.client.internal.future.LinkedFuture;
+import io.dmsrocketmq.client.internal.future.BackgroundCalls;
 import io.dmsrocketmq.client.internal.json.JsonCodec;
 import io.dmsrocketmq.client.operation.Operation;
 import io.dmsrocketmq.client.operation.OperationCall;
 import io.dmsrocketmq.client.operation.OperationExecutor;
 import io.dmsrocketmq.client.operation.Response;
 import io.dmsrocketmq.client.transport.Transport;
+import io.dmsrocketmq.client.transport.TransportException;
 import io.dmsrocketmq.client.transport.TransportRequest;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +20,7 @@ public final class HttpExecutor implements OperationExecutor, AutoCloseable {
   private final RequestFactory requests;
   private final Transport transport;
   private final boolean closesTransport;
+  private final BackgroundCalls background;
   private final AnswerReader answers;
   private volatile boolean closed;
 
@@ -32,23 +30,48 @@ public final class HttpExecutor implements OperationExecutor, AutoCloseable {
    * @param settings how to reach the services
    * @param transport what sends requests
    * @param closesTransport whether the transport ends with the executor
+   * @param background what runs calls that nobody waits for
    */
-  public HttpExecutor(Settings settings, Transport transport, boolean closesTransport) {
+  public HttpExecutor(
+      Settings settings, Transport transport, boolean closesTransport, BackgroundCalls background) {
     JsonCodec codec = new JsonCodec();
     this.requests = new RequestFactory(settings, codec);
     this.transport = transport;
     this.closesTransport = closesTransport;
+    this.background = background;
     this.answers = new AnswerReader(codec, settings.authorizer().secrets());
   }
 
   @Override
   public <T extends @Nullable Object> Response<T> execute(OperationCall<T> call) {
-    Operation<T> operation = call.operation();
+    return send(call.operation(), open(call));
+  }
+
+  @Override
+  public <T extends @Nullable Object> CompletableFuture<Response<T>> executeAsync(
+      OperationCall<T> call) {
     TransportRequest request = open(call);
+    return background.start(() -> send(call.operation(), request));
+  }
+
+  private TransportRequest open(OperationCall<?> call) {
+    requireOpen();
+    return requests.request(call);
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the client is closed");
+    }
+  }
+
+  private <T extends @Nullable Object> Response<T> send(
+      Operation<T> operation, TransportRequest request) {
+    requireOpen();
     try {
       return answers.read(operation, transport.send(request));
-    } catch (IOException e) {
-      throw failure(operation, e);
+    } catch (TransportException e) {
+      throw new DmsTransportException(operation.id(), e.sent(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DmsTransportException(operation.id(), true, e);
@@ -56,33 +79,9 @@ public final class HttpExecutor implements OperationExecutor, AutoCloseable {
   }
 
   @Override
-  public <T extends @Nullable Object> CompletableFuture<Response<T>> executeAsync(
-      OperationCall<T> call) {
-    Operation<T> operation = call.operation();
-    return LinkedFuture.of(
-        transport.sendAsync(open(call)),
-        answer -> answers.read(operation, answer),
-        thrown -> failure(operation, thrown));
-  }
-
-  private TransportRequest open(OperationCall<?> call) {
-    if (closed) {
-      throw new IllegalStateException("the client is closed");
-    }
-    return requests.request(call);
-  }
-
-  private static DmsTransportException failure(Operation<?> operation, Throwable cause) {
-    boolean unsent =
-        cause instanceof ConnectException
-            || cause instanceof UnknownHostException
-            || cause instanceof HttpConnectTimeoutException;
-    return new DmsTransportException(operation.id(), !unsent, cause);
-  }
-
-  @Override
   public void close() {
     closed = true;
+    background.close();
     if (closesTransport) {
       transport.close();
     }

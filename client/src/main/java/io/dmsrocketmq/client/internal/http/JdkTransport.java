@@ -1,16 +1,18 @@
 package io.dmsrocketmq.client.internal.http;
 
-import io.dmsrocketmq.client.internal.future.LinkedFuture;
 import io.dmsrocketmq.client.transport.Headers;
 import io.dmsrocketmq.client.transport.Transport;
+import io.dmsrocketmq.client.transport.TransportException;
 import io.dmsrocketmq.client.transport.TransportRequest;
 import io.dmsrocketmq.client.transport.TransportResponse;
-import java.io.IOException;
+import io.dmsrocketmq.client.transport.TransportTimeoutException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -66,25 +68,21 @@ public final class JdkTransport implements Transport {
   }
 
   @Override
-  public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
+  public TransportResponse send(TransportRequest request)
+      throws TransportException, InterruptedException {
     CompletableFuture<HttpResponse<byte[]>> exchange = start(request);
     try {
       return answer(exchange.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
       exchange.cancel(true);
-      throw new HttpTimeoutException("no complete answer within " + request.timeout());
+      throw new TransportTimeoutException(
+          "no complete answer within " + request.timeout(), true, e);
     } catch (InterruptedException e) {
       exchange.cancel(true);
       throw e;
     } catch (ExecutionException | CancellationException e) {
       throw failure(e);
     }
-  }
-
-  @Override
-  public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
-    return LinkedFuture.of(start(request), JdkTransport::answer, JdkTransport::failure)
-        .orTimeout(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private CompletableFuture<HttpResponse<byte[]>> start(TransportRequest request) {
@@ -113,13 +111,15 @@ public final class JdkTransport implements Transport {
     return new TransportResponse(response.statusCode(), headers, response.body());
   }
 
-  private static IOException failure(Throwable thrown) {
+  private static TransportException failure(Exception thrown) {
     Throwable inner = thrown.getCause();
     Throwable cause = thrown instanceof ExecutionException && inner != null ? inner : thrown;
-    if (cause instanceof IOException io) {
-      return io;
+    if (cause instanceof HttpConnectTimeoutException) {
+      return new TransportTimeoutException("no connection in time", false, cause);
     }
-    return new IOException("the exchange was given up", cause);
+    boolean unsent = cause instanceof ConnectException || cause instanceof UnknownHostException;
+    String message = cause.getMessage() == null ? "the exchange failed" : cause.getMessage();
+    return new TransportException(message, !unsent, cause);
   }
 
   @Override

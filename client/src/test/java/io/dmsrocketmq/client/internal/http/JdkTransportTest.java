@@ -3,21 +3,21 @@ package io.dmsrocketmq.client.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dmsrocketmq.client.internal.future.BackgroundCalls;
 import io.dmsrocketmq.client.support.TestServer;
+import io.dmsrocketmq.client.transport.TransportException;
 import io.dmsrocketmq.client.transport.TransportRequest;
 import io.dmsrocketmq.client.transport.TransportResponse;
+import io.dmsrocketmq.client.transport.TransportTimeoutException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,18 +97,8 @@ class JdkTransportTest {
     server.hold();
 
     assertThatThrownBy(() -> transport.send(request("GET", "", SHORT)))
-        .isInstanceOf(HttpTimeoutException.class);
-  }
-
-  @Test
-  void sendAsync_whenNoAnswerComesInTime_givesUp() {
-    server.hold();
-
-    CompletableFuture<TransportResponse> answer = transport.sendAsync(request("GET", "", SHORT));
-
-    assertThatThrownBy(answer::get)
-        .isInstanceOf(ExecutionException.class)
-        .hasCauseInstanceOf(TimeoutException.class);
+        .isInstanceOfSatisfying(
+            TransportTimeoutException.class, e -> assertThat(e.sent()).isTrue());
   }
 
   @Test
@@ -121,20 +111,31 @@ class JdkTransportTest {
         new TransportRequest(
             "GET", URI.create("http://127.0.0.1:" + port + "/"), Map.of(), null, LONG);
 
-    assertThatThrownBy(() -> transport.send(request)).isInstanceOf(ConnectException.class);
-    assertThatThrownBy(transport.sendAsync(request)::get)
-        .hasCauseInstanceOf(ConnectException.class);
+    assertThatThrownBy(() -> transport.send(request))
+        .hasCauseInstanceOf(ConnectException.class)
+        .isInstanceOfSatisfying(TransportException.class, e -> assertThat(e.sent()).isFalse());
   }
 
   @Test
   void close_whileACallIsUnderWay_givesItUp() throws Exception {
     server.hold();
-    CompletableFuture<TransportResponse> answer = transport.sendAsync(request("POST", "{}", LONG));
+    BackgroundCalls calls = BackgroundCalls.onOwnThreads(1);
+    CompletableFuture<TransportResponse> answer =
+        calls.start(() -> send(request("POST", "{}", LONG)));
     server.awaitHeldRequest();
 
     transport.close();
 
-    assertThatThrownBy(answer::get).isInstanceOf(Exception.class);
+    assertThatThrownBy(answer::get).hasRootCauseInstanceOf(Exception.class);
     assertThat(server.received()).hasSize(1);
+    calls.close();
+  }
+
+  private TransportResponse send(TransportRequest request) {
+    try {
+      return transport.send(request);
+    } catch (TransportException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
