@@ -3,6 +3,7 @@ package io.dmsrocketmq.spec.style;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Rules about what is in a schema. */
 final class SchemaRules {
@@ -51,6 +52,8 @@ final class SchemaRules {
   private static final Set<String> NULLABLE =
       Set.of("app_id", "app_name", "transaction_state", "transaction_id", "next", "previous");
 
+  private static final Pattern SECRET = Pattern.compile("(?i).*(secret_?key|password|token)");
+
   private SchemaRules() {}
 
   static List<Rule<?>> all() {
@@ -67,7 +70,8 @@ final class SchemaRules {
             "S65", "Answers hold open vocabularies and no defaults.", SchemaRules::answers),
         Rule.schemas("S66", "Properties of answers are optional.", SchemaRules::optional),
         Rule.schemas(
-            "S67", "Only properties whose null is recorded may be null.", SchemaRules::nullable));
+            "S67", "Only properties whose null is recorded may be null.", SchemaRules::nullable),
+        Rule.schemas("S68", "A secret has the format password.", SchemaRules::secret));
   }
 
   private static boolean isChoice(AuthoredSchema schema) {
@@ -96,6 +100,15 @@ final class SchemaRules {
       part.keys().stream()
           .filter(key -> !KEYWORDS.contains(key))
           .forEach(key -> report.at(part, key + " is no keyword of ours; is it misspelt?"));
+    }
+  }
+
+  private static void secret(AuthoredSchema schema, Report report) {
+    for (Located part : schema.parts()) {
+      boolean named = SECRET.matcher(part.key()).matches();
+      if (named && part.text("type").equals("string") && !part.text("format").equals("password")) {
+        report.at(part, "generated code masks by 'format: password'; add it");
+      }
     }
   }
 

@@ -19,6 +19,7 @@ final class StyleGuide {
             OperationRules.all(),
             AnswerRules.all(),
             ExtensionRules.all(),
+            CatalogRules.all(),
             ParameterRules.all(),
             SchemaNameRules.all(),
             SchemaRules.all(),
