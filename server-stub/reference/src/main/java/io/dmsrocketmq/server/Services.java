@@ -23,6 +23,7 @@ import io.dmsrocketmq.server.domain.users.UserService;
 import io.dmsrocketmq.server.model.AvailabilityZonePage;
 import io.dmsrocketmq.server.model.ObtainTokenResult;
 import io.dmsrocketmq.server.store.Database;
+import io.dmsrocketmq.server.store.SqlTagStore;
 import java.time.Clock;
 
 /** The service of each family, made of the parts below it. */
@@ -63,9 +64,12 @@ record Services(
     AvailabilityZoneService zones =
         new AvailabilityZoneService(
             parts.contract().of(Operation.LIST_AVAILABILITY_ZONES, AvailabilityZonePage.class));
+    TagService tags =
+        new TagService(parts.access(), new SqlTagStore(parts.database()), parts.database());
     return new Services(
         new InstanceService(
             parts.instances(),
+            tags::ofInstances,
             parts.jobs(),
             parts.database(),
             InstanceFacts.of(parts.contract(), zones),
@@ -76,7 +80,7 @@ record Services(
         new MessageService(),
         new UserService(),
         new ConfigService(),
-        new TagService(),
+        tags,
         new MigrationTaskService(),
         new SpecificationService(),
         zones,

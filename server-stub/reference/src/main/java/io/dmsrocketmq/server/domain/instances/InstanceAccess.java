@@ -42,14 +42,26 @@ public final class InstanceAccess {
    * @throws DmsException if the project has no such instance, or its state forbids changes
    */
   public InstanceState toChange(String projectId, String instanceId) {
-    InstanceState instance =
-        instances
-            .findToChange(projectId, instanceId)
-            .orElseThrow(() -> InstanceErrors.notFound(instanceId));
+    InstanceState instance = toMark(projectId, instanceId);
     if (!instance.status().isChangeable()) {
       throw InstanceErrors.notAllowedInStatus(instance);
     }
     return instance;
+  }
+
+  /**
+   * Finds an instance in whatever state and holds it until the end of the present transaction, to
+   * change what is only noted about it.
+   *
+   * @param projectId the project
+   * @param instanceId the instance
+   * @return the instance
+   * @throws DmsException if the project has no such instance
+   */
+  public InstanceState toMark(String projectId, String instanceId) {
+    return instances
+        .findToChange(projectId, instanceId)
+        .orElseThrow(() -> InstanceErrors.notFound(instanceId));
   }
 
   /**

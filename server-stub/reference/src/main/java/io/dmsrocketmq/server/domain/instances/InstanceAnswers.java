@@ -9,6 +9,7 @@ import io.dmsrocketmq.server.domain.instances.InstanceState.PublicAccess;
 import io.dmsrocketmq.server.model.Broker;
 import io.dmsrocketmq.server.model.BrokerPage;
 import io.dmsrocketmq.server.model.Instance;
+import io.dmsrocketmq.server.model.Tag;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,7 +43,7 @@ final class InstanceAnswers {
         requireNonNull(recorded.nodeNum()) - requireNonNull(recorded.brokerNum()) * nodeIds.size();
   }
 
-  Instance instance(InstanceState state) {
+  Instance instance(InstanceState state, List<Tag> tags) {
     Capacity capacity = state.capacity();
     Network network = state.network();
     PublicAccess access = state.publicAccess();
@@ -85,7 +86,7 @@ final class InstanceAnswers {
         .subnetCidr(NO_VALUE)
         .grpcAddress(NO_VALUE)
         .publicGrpcAddress(NO_VALUE)
-        .tags(List.of())
+        .tags(tags)
         .build();
   }
 

@@ -13,12 +13,14 @@ import io.dmsrocketmq.server.model.CreateInstanceResult;
 import io.dmsrocketmq.server.model.Instance;
 import io.dmsrocketmq.server.model.InstanceDeletion;
 import io.dmsrocketmq.server.model.InstancePage;
+import io.dmsrocketmq.server.model.Tag;
 import io.dmsrocketmq.server.model.UpdateInstanceRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class InstanceService {
   private static final String FAILED = "failed";
 
   private final InstanceStore instances;
+  private final InstanceTags tags;
   private final JobRunner jobs;
   private final Transactions transactions;
   private final InstanceRules rules;
@@ -43,6 +46,7 @@ public final class InstanceService {
    * Creates the service.
    *
    * @param instances keeps the instances
+   * @param tags the tags that are shown with them
    * @param jobs does what takes longer than a request
    * @param transactions makes changes lasting
    * @param facts what the contract knows
@@ -51,12 +55,14 @@ public final class InstanceService {
    */
   public InstanceService(
       InstanceStore instances,
+      InstanceTags tags,
       JobRunner jobs,
       Transactions transactions,
       InstanceFacts facts,
       Duration creationDelay,
       Clock clock) {
     this.instances = instances;
+    this.tags = tags;
     this.jobs = jobs;
     this.transactions = transactions;
     this.rules = new InstanceRules(facts.products(), facts.zones());
@@ -103,8 +109,14 @@ public final class InstanceService {
         query.offset() < matching
             ? instances.list(filter, query.limit(), query.offset())
             : List.of();
+    Map<String, List<Tag>> tagsById = tags.of(page.stream().map(InstanceState::id).toList());
     return InstancePage.builder()
-        .instances(page.stream().map(answers::instance).toList())
+        .instances(
+            page.stream()
+                .map(
+                    instance ->
+                        answers.instance(instance, tagsById.getOrDefault(instance.id(), List.of())))
+                .toList())
         .instanceNum(matching)
         .build();
   }
@@ -118,7 +130,9 @@ public final class InstanceService {
    * @throws DmsException if the project has no such instance
    */
   public Instance show(String projectId, String instanceId) {
-    return answers.instance(existing(projectId, instanceId));
+    return answers.instance(
+        existing(projectId, instanceId),
+        tags.of(List.of(instanceId)).getOrDefault(instanceId, List.of()));
   }
 
   /**

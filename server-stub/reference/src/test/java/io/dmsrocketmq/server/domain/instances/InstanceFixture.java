@@ -9,11 +9,13 @@ import io.dmsrocketmq.server.domain.availabilityzones.AvailabilityZoneService;
 import io.dmsrocketmq.server.domain.contract.RecordedAnswers;
 import io.dmsrocketmq.server.domain.instances.InstanceProvisioner.ProvisioningException;
 import io.dmsrocketmq.server.domain.jobs.JobRunner;
+import io.dmsrocketmq.server.domain.tags.TagService;
 import io.dmsrocketmq.server.model.AvailabilityZonePage;
 import io.dmsrocketmq.server.model.CreateInstanceRequest;
 import io.dmsrocketmq.server.store.Database;
 import io.dmsrocketmq.server.store.SqlInstanceStore;
 import io.dmsrocketmq.server.store.SqlJobStore;
+import io.dmsrocketmq.server.store.SqlTagStore;
 import io.dmsrocketmq.server.testing.MovableClock;
 import io.dmsrocketmq.server.testing.TestDatabase;
 import java.time.Duration;
@@ -56,6 +58,9 @@ public final class InstanceFixture {
   /** The service of instances. */
   public final InstanceService service;
 
+  /** The service of tags. */
+  public final TagService tags;
+
   /** The database of the fixture. */
   public final Database database;
 
@@ -72,6 +77,7 @@ public final class InstanceFixture {
     InstanceCreation creation = new InstanceCreation(store, this::provision);
     jobs = new JobRunner(new SqlJobStore(database), database, List.of(creation), clock);
     this.database = database;
+    tags = new TagService(new InstanceAccess(store), new SqlTagStore(database), database);
     service = serviceOn(store);
   }
 
@@ -81,7 +87,13 @@ public final class InstanceFixture {
         new AvailabilityZoneService(
             CONTRACT.of(Operation.LIST_AVAILABILITY_ZONES, AvailabilityZonePage.class));
     return new InstanceService(
-        otherStore, jobs, database, InstanceFacts.of(CONTRACT, zones), CREATION_DELAY, clock);
+        otherStore,
+        tags::ofInstances,
+        jobs,
+        database,
+        InstanceFacts.of(CONTRACT, zones),
+        CREATION_DELAY,
+        clock);
   }
 
   private void provision(InstanceState instance) {
