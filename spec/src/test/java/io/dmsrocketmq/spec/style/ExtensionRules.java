@@ -18,11 +18,13 @@ final class ExtensionRules {
           "x-dms-error-codes",
           "x-dms-errors",
           "x-dms-idempotent",
+          "x-dms-paging",
           "x-dms-permission",
           "x-dms-recorded-examples",
           "x-dms-recorded-requests",
           "x-dms-section",
           "x-dms-status-codes",
+          "x-dms-variants",
           "x-enum-descriptions",
           "x-extensible-enum");
 

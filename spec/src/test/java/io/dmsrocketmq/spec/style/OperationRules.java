@@ -51,6 +51,8 @@ final class OperationRules {
           "x-dms-section",
           "x-dms-permission",
           "x-dms-idempotent",
+          "x-dms-paging",
+          "x-dms-variants",
           "x-dms-errors",
           "x-dms-deviation",
           "x-dms-recorded-requests",

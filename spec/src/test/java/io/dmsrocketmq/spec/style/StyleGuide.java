@@ -20,6 +20,8 @@ final class StyleGuide {
             AnswerRules.all(),
             ExtensionRules.all(),
             CatalogRules.all(),
+            PagingRules.all(),
+            VariantRules.all(),
             ParameterRules.all(),
             SchemaNameRules.all(),
             SchemaRules.all(),
