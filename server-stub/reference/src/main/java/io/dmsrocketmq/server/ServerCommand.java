@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -111,6 +112,8 @@ final class ServerCommand implements Callable<Integer> {
       description = "How long a new instance stays in CREATING, as in PT2S (${DEFAULT-VALUE}).")
   private Duration instanceCreationDelay = Duration.ZERO;
 
+  @Mixin private TestingOptions testing = new TestingOptions();
+
   @Option(names = "--help", usageHelp = true, description = "Print this and exit.")
   // picocli acts on it by itself.
   @SuppressWarnings("UnusedVariable")
@@ -153,7 +156,8 @@ final class ServerCommand implements Callable<Integer> {
         hasDemoTenant(),
         projectId == null ? null : new ExtraTenant(projectId, accessKey, secretKey, token),
         instanceCreationDelay,
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        testing.switches());
   }
 
   /** Its secrets are public, so that it does not stay beside another tenant on a network. */

@@ -21,6 +21,7 @@ import io.dmsrocketmq.server.store.Databases;
 import io.dmsrocketmq.server.store.SqlInstanceStore;
 import io.dmsrocketmq.server.store.SqlJobStore;
 import io.dmsrocketmq.server.store.SqlSigningKeyStore;
+import io.dmsrocketmq.server.testcontrol.TestControl;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class ServerComponents implements AutoCloseable {
   private final JobRunner jobs;
   private final AccessControl accessControl;
   private final Services services;
+  private final TestControl testControl;
   private final Optional<User> demoUser;
 
   private ServerComponents(
@@ -63,17 +65,18 @@ public final class ServerComponents implements AutoCloseable {
         settings.authenticationEnforced()
             ? new EnforcedAccessControl(tenants, tokens, clock)
             : new OpenAccessControl(users.get(0));
-    this.services =
-        Services.of(
-            new Services.Parts(
-                settings,
-                contract,
-                database,
-                instances,
-                jobs,
-                new LocalEngine(database),
-                tenants,
-                tokens));
+    Services.Parts parts =
+        new Services.Parts(
+            settings,
+            contract,
+            database,
+            instances,
+            jobs,
+            new LocalEngine(database),
+            tenants,
+            tokens);
+    this.services = Services.of(parts);
+    this.testControl = new TestControl(TestSeeds.of(parts));
     this.demoUser = settings.demoTenant() ? Optional.of(DemoTenant.user()) : Optional.empty();
   }
 
@@ -115,6 +118,10 @@ public final class ServerComponents implements AutoCloseable {
 
   Services services() {
     return services;
+  }
+
+  TestControl testControl() {
+    return testControl;
   }
 
   /**

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenant one more tenant, or null
  * @param instanceCreationDelay how long a new instance stays in CREATING
  * @param clock the source of time
+ * @param switches what is off unless it is asked for
  */
 public record ServerSettings(
     Path dataDirectory,
@@ -25,7 +26,8 @@ public record ServerSettings(
     boolean demoTenant,
     @Nullable ExtraTenant tenant,
     Duration instanceCreationDelay,
-    Clock clock) {
+    Clock clock,
+    Switches switches) {
 
   /** Leaves out what may hold secrets. */
   @Override
@@ -44,6 +46,8 @@ public record ServerSettings(
         + tenant
         + ", instanceCreationDelay="
         + instanceCreationDelay
+        + ", switches="
+        + switches
         + "]";
   }
 
@@ -66,5 +70,18 @@ public record ServerSettings(
     public String toString() {
       return "ExtraTenant[projectId=" + projectId + ", accessKey=" + accessKey + "]";
     }
+  }
+
+  /**
+   * What is off unless it is asked for.
+   *
+   * @param testControl whether tests can control the server
+   * @param recordedShapes whether answers look like the recorded examples
+   * @param strict whether unknown fields and parameters are refused
+   */
+  public record Switches(boolean testControl, boolean recordedShapes, boolean strict) {
+
+    /** Everything off. */
+    public static final Switches OFF = new Switches(false, false, false);
   }
 }

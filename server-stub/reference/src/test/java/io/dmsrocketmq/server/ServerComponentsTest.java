@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dmsrocketmq.server.ServerSettings.ExtraTenant;
+import io.dmsrocketmq.server.ServerSettings.Switches;
 import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.auth.Caller;
 import io.dmsrocketmq.server.auth.InvalidTenantsException;
@@ -53,7 +54,8 @@ class ServerComponentsTest {
         config == null,
         tenant,
         Duration.ofHours(1),
-        clock);
+        clock,
+        Switches.OFF);
   }
 
   private ServerComponents open() {
@@ -206,7 +208,8 @@ class ServerComponentsTest {
             false,
             new ExtraTenant("my-project", null, null, "configured"),
             Duration.ofHours(1),
-            clock);
+            clock,
+            Switches.OFF);
     try (ServerComponents components = ServerComponents.open(settings)) {
       assertThat(components.demoUser()).isEmpty();
       Caller caller =

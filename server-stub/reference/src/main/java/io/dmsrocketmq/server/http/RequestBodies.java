@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads bodies up to the limit. */
-final class RequestBodies {
+public final class RequestBodies {
 
   /** The documented limit of signed requests; here it holds for all. */
-  static final int MAX_BYTES = 12 * 1024 * 1024;
+  public static final int MAX_BYTES = 12 * 1024 * 1024;
 
   /** Nobody answers for the cost of a request that needs no proof of identity. */
   static final int MAX_BYTES_OF_STRANGERS = 64 * 1024;

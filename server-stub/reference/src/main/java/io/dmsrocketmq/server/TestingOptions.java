@@ -1,0 +1,36 @@
+package io.dmsrocketmq.server;
+
+import io.dmsrocketmq.server.ServerSettings.Switches;
+import picocli.CommandLine.Option;
+
+/** The part of the command line that only concerns tests of clients. */
+final class TestingOptions {
+
+  enum Wire {
+    TABLES,
+    EXAMPLES
+  }
+
+  @Option(
+      names = "--test-control",
+      description = "Let tests control the server, under /_dms and without authentication.")
+  private boolean testControl;
+
+  @Option(
+      names = "--wire",
+      paramLabel = "SHAPE",
+      defaultValue = "tables",
+      description =
+          "tables: answers have the documented types; examples: they look like the recorded"
+              + " examples where these differ (${DEFAULT-VALUE}).")
+  private Wire wire = Wire.TABLES;
+
+  @Option(
+      names = "--strict",
+      description = "Refuse fields and query parameters that the contract does not know.")
+  private boolean strict;
+
+  Switches switches() {
+    return new Switches(testControl, wire == Wire.EXAMPLES, strict);
+  }
+}
