@@ -7,4 +7,19 @@ package io.dmsrocketmq.server.domain.engine;
  * no two of them meet in one instance. An engine that keeps its state in the store joins that
  * transaction.
  */
-public interface Engine {}
+public interface Engine {
+
+  /**
+   * Gives the part that holds the topics.
+   *
+   * @return the topics and their queues
+   */
+  TopicEngine topics();
+
+  /**
+   * Gives the part that holds the consumer groups.
+   *
+   * @return the consumer groups and their progress
+   */
+  ConsumerGroupEngine consumerGroups();
+}
