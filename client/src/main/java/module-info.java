@@ -12,8 +12,10 @@ module io.dmsrocketmq.client {
   exports io.dmsrocketmq.client.api;
   exports io.dmsrocketmq.client.auth;
   exports io.dmsrocketmq.client.error;
+  exports io.dmsrocketmq.client.intercept;
   exports io.dmsrocketmq.client.model;
   exports io.dmsrocketmq.client.operation;
+  exports io.dmsrocketmq.client.retry;
   exports io.dmsrocketmq.client.transport;
   exports io.dmsrocketmq.client.value;
 

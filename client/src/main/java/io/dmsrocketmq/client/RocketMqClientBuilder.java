@@ -1,21 +1,27 @@
 package io.dmsrocketmq.client;
 
-import io.dmsrocketmq.client.auth.Credentials;
+import io.dmsrocketmq.client.auth.CredentialsProvider;
 import io.dmsrocketmq.client.auth.NoCredentials;
+import io.dmsrocketmq.client.auth.PasswordCredentials;
+import io.dmsrocketmq.client.intercept.CallInterceptor;
 import io.dmsrocketmq.client.internal.HttpExecutor;
 import io.dmsrocketmq.client.internal.Settings;
 import io.dmsrocketmq.client.internal.future.BackgroundCalls;
 import io.dmsrocketmq.client.internal.http.Endpoint;
 import io.dmsrocketmq.client.internal.http.JdkTransport;
-import io.dmsrocketmq.client.internal.signing.RequestAuthorizer;
+import io.dmsrocketmq.client.internal.time.Timing;
 import io.dmsrocketmq.client.model.Engine;
 import io.dmsrocketmq.client.operation.OperationCall;
+import io.dmsrocketmq.client.retry.RetryPolicy;
 import io.dmsrocketmq.client.transport.Transport;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Collects how a client reaches the services, and checks it before anything is sent. */
@@ -24,14 +30,18 @@ public final class RocketMqClientBuilder {
   private final Map<String, String> pathValues = new HashMap<>();
   private @Nullable Endpoint endpoint;
   private @Nullable Endpoint iamEndpoint;
-  private @Nullable Credentials credentials;
+  private final List<CallInterceptor> interceptors = new ArrayList<>();
+  private @Nullable CredentialsProvider credentials;
   private boolean plainHttpAllowed;
   private Duration connectTimeout = Duration.ofSeconds(5);
   private Duration attemptTimeout = Duration.ofSeconds(30);
+  private Duration callTimeout = Duration.ofMinutes(2);
+  private RetryPolicy retryPolicy = RetryPolicy.standard();
   private @Nullable Transport transport;
   private @Nullable Executor executor;
   private int maxConnections = 32;
   private Clock clock = Clock.systemUTC();
+  private RandomGenerator random = Timing.SYSTEM_RANDOM;
 
   RocketMqClientBuilder() {}
 
@@ -90,12 +100,12 @@ public final class RocketMqClientBuilder {
   }
 
   /**
-   * Sets what the caller proves its identity with.
+   * Sets what the caller proves its identity with, or what provides it.
    *
-   * @param credentials the credentials
+   * @param credentials the credentials, or their provider
    * @return this builder
    */
-  public RocketMqClientBuilder credentials(Credentials credentials) {
+  public RocketMqClientBuilder credentials(CredentialsProvider credentials) {
     this.credentials = OperationCall.require("credentials", credentials);
     return this;
   }
@@ -134,6 +144,42 @@ public final class RocketMqClientBuilder {
    */
   public RocketMqClientBuilder attemptTimeout(Duration attemptTimeout) {
     this.attemptTimeout = positive("attemptTimeout", attemptTimeout);
+    return this;
+  }
+
+  /**
+   * Sets the time within which a call has to be over, however often it is sent, all pauses
+   * included; two minutes without this. An asynchronous call may begin with waiting for a thread.
+   *
+   * @param callTimeout a positive duration
+   * @return this builder
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public RocketMqClientBuilder callTimeout(Duration callTimeout) {
+    this.callTimeout = positive("callTimeout", callTimeout);
+    return this;
+  }
+
+  /**
+   * Sets how often a request is sent again, where it is safe to do so; {@link
+   * RetryPolicy#standard()} without this.
+   *
+   * @param retryPolicy the policy
+   * @return this builder
+   */
+  public RocketMqClientBuilder retryPolicy(RetryPolicy retryPolicy) {
+    this.retryPolicy = OperationCall.require("retryPolicy", retryPolicy);
+    return this;
+  }
+
+  /**
+   * Adds an interceptor, which sees every request and its end after those that were added before.
+   *
+   * @param interceptor the interceptor
+   * @return this builder
+   */
+  public RocketMqClientBuilder interceptor(CallInterceptor interceptor) {
+    interceptors.add(OperationCall.require("interceptor", interceptor));
     return this;
   }
 
@@ -178,7 +224,7 @@ public final class RocketMqClientBuilder {
   }
 
   /**
-   * Sets the clock that dates signatures.
+   * Sets the clock that dates signatures and tells when a token ends.
    *
    * @param clock the clock
    * @return this builder
@@ -189,15 +235,26 @@ public final class RocketMqClientBuilder {
   }
 
   /**
+   * Sets the chance in the pauses between two requests.
+   *
+   * @param random the source, safe for use by several threads
+   * @return this builder
+   */
+  public RocketMqClientBuilder random(RandomGenerator random) {
+    this.random = OperationCall.require("random", random);
+    return this;
+  }
+
+  /**
    * Makes the client.
    *
    * @return the client
-   * @throws IllegalArgumentException if endpoint or credentials are missing, or would travel
-   *     unprotected
+   * @throws IllegalArgumentException if endpoint or credentials are missing, would travel
+   *     unprotected, or need what is not set
    */
   public RocketMqClient build() {
     Endpoint messages = OperationCall.require("endpoint", endpoint);
-    Credentials proof = OperationCall.require("credentials", credentials);
+    CredentialsProvider proof = OperationCall.require("credentials", credentials);
     if (!(proof instanceof NoCredentials)) {
       requireConfidential("endpoint", messages);
     }
@@ -205,13 +262,21 @@ public final class RocketMqClientBuilder {
       // A password travels there even where the client itself has no credentials.
       requireConfidential("iamEndpoint", iamEndpoint);
     }
+    if (proof instanceof PasswordCredentials) {
+      OperationCall.require("iamEndpoint", iamEndpoint);
+      OperationCall.require("projectId", pathValues.get(Settings.PROJECT_ID));
+    }
     Settings settings =
         new Settings(
             messages,
             iamEndpoint,
             Map.copyOf(pathValues),
-            new RequestAuthorizer(proof, clock),
+            proof,
             attemptTimeout,
+            callTimeout,
+            retryPolicy,
+            List.copyOf(interceptors),
+            Timing.of(clock, random),
             userAgent());
     boolean own = transport == null;
     Transport sender = transport == null ? new JdkTransport(connectTimeout) : transport;

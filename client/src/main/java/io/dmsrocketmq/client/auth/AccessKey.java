@@ -1,6 +1,5 @@
 package io.dmsrocketmq.client.auth;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +25,7 @@ public record AccessKey(String accessKey, String secretKey, @Nullable String sec
     if (accessKey.contains(",")) {
       throw new IllegalArgumentException("accessKey must not hold a comma");
     }
-    Objects.requireNonNull(secretKey, "secretKey");
-    if (secretKey.isEmpty()) {
-      throw new IllegalArgumentException("secretKey must not be empty");
-    }
+    HeaderText.requireNotBlank("secretKey", secretKey);
     if (securityToken != null) {
       HeaderText.check("securityToken", securityToken);
     }

@@ -19,4 +19,10 @@ final class HeaderText {
       throw new IllegalArgumentException(name + " must consist of visible ASCII characters");
     }
   }
+
+  static void requireNotBlank(String name, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      throw new IllegalArgumentException(name + " must not be blank");
+    }
+  }
 }

@@ -1,6 +1,5 @@
 package io.dmsrocketmq.client.error;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A successful answer whose body cannot be read. The operation has taken effect. */
@@ -11,8 +10,8 @@ public final class DmsDecodingException extends DmsException {
   /** The HTTP status. */
   private final int status;
 
-  /** The identifier of the request, or null if there is none. */
-  private final @Nullable String requestId;
+  /** The place of the value as a JSON path. */
+  private final String place;
 
   /** The beginning of the body, made safe. */
   private final String text;
@@ -21,21 +20,32 @@ public final class DmsDecodingException extends DmsException {
    * Makes the exception.
    *
    * @param operationId the operation that was called
+   * @param attempts how often the request was sent
    * @param status the HTTP status
    * @param requestId the identifier of the request, or null if there is none
-   * @param fault what cannot be read, without the value itself
+   * @param place the place of the value that cannot be read as a JSON path, such as {@code
+   *     $.instances[0].name}; {@code $} if it is the body as a whole
    * @param text the beginning of the body, made safe
    */
   public DmsDecodingException(
-      String operationId, int status, @Nullable String requestId, String fault, String text) {
-    super(
-        operationId,
-        "%s: the answer with status %d cannot be read: %s%s"
-            .formatted(operationId, status, fault, Suffix.of(requestId)),
-        null);
+      String operationId,
+      int attempts,
+      int status,
+      @Nullable String requestId,
+      String place,
+      String text) {
+    super(operationId, attempts, requestId, message(status, place), null);
     this.status = status;
-    this.requestId = requestId;
+    this.place = place;
     this.text = text;
+  }
+
+  private static String message(int status, String place) {
+    String fault =
+        place.equals("$")
+            ? "the body is not the JSON that the contract promises"
+            : "unexpected value at " + place;
+    return "the answer with status " + status + " cannot be read: " + fault;
   }
 
   /**
@@ -48,12 +58,12 @@ public final class DmsDecodingException extends DmsException {
   }
 
   /**
-   * Returns the identifier that the service gave to the request.
+   * Returns where the value stands that cannot be read.
    *
-   * @return the identifier, or nothing if the service gave none
+   * @return a JSON path; {@code $} if it is the body as a whole
    */
-  public Optional<String> requestId() {
-    return Optional.ofNullable(requestId);
+  public String place() {
+    return place;
   }
 
   /**

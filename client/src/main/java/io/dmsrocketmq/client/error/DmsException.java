@@ -1,5 +1,6 @@
 package io.dmsrocketmq.client.error;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,30 @@ public abstract class DmsException extends RuntimeException {
   /** The operationId of the contract. */
   private final String operationId;
 
-  DmsException(String operationId, String message, @Nullable Throwable cause) {
-    super(message, cause);
+  /** How often a request was sent. */
+  private final int attempts;
+
+  /** The identifier of the last request, or null if there is none. */
+  private final @Nullable String requestId;
+
+  DmsException(
+      String operationId,
+      int attempts,
+      @Nullable String requestId,
+      String message,
+      @Nullable Throwable cause) {
+    super(operationId + ": " + message + suffix(attempts, requestId), cause);
     this.operationId = operationId;
+    this.attempts = attempts;
+    this.requestId = requestId;
+  }
+
+  /** Returns what support asks for first. */
+  private static String suffix(int attempts, @Nullable String requestId) {
+    String often = attempts > 1 ? "after " + attempts + " attempts" : "";
+    String which = requestId == null ? "" : "request " + requestId;
+    String both = often.isEmpty() || which.isEmpty() ? often + which : often + ", " + which;
+    return both.isEmpty() ? "" : " (" + both + ")";
   }
 
   /**
@@ -25,5 +47,24 @@ public abstract class DmsException extends RuntimeException {
    */
   public String operationId() {
     return operationId;
+  }
+
+  /**
+   * Returns how often the request was sent, or was to be sent, before the call was given up.
+   *
+   * @return the number of attempts; none if it failed before the first one
+   */
+  public int attempts() {
+    return attempts;
+  }
+
+  /**
+   * Returns the identifier that the service gave to the last request. Quote it when you ask for
+   * help.
+   *
+   * @return the identifier, or nothing if the service gave none
+   */
+  public Optional<String> requestId() {
+    return Optional.ofNullable(requestId);
   }
 }

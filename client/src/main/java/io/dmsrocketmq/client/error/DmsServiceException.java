@@ -1,14 +1,19 @@
 package io.dmsrocketmq.client.error;
 
 import io.dmsrocketmq.client.model.ErrorCode;
+import io.dmsrocketmq.client.value.ErrorKind;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A call that the service, or something in front of it, refused. Every status outside of 200 to 299
  * is a refusal.
+ *
+ * <p>The subclasses are the refusals that a program can make something of. They go by the code
+ * where it is known, else by the status.
  */
-public final class DmsServiceException extends DmsException {
+public class DmsServiceException extends DmsException {
 
   private static final long serialVersionUID = 1L;
 
@@ -18,51 +23,38 @@ public final class DmsServiceException extends DmsException {
   /** The text of the code, or null if there is none. */
   private final @Nullable String code;
 
-  /** The identifier of the request, or null if there is none. */
-  private final @Nullable String requestId;
+  /** How long the service asks to wait, or null if it does not ask. */
+  private final @Nullable Duration retryAfter;
 
   /** What the answer says, made safe. */
   private final String text;
 
-  /**
-   * Makes the exception.
-   *
-   * @param operationId the operation that was called
-   * @param status the HTTP status
-   * @param code the code of the answer, or null if it has none
-   * @param requestId the identifier of the request, or null if there is none
-   * @param text what the answer says, made safe
-   */
-  public DmsServiceException(
-      String operationId,
-      int status,
-      @Nullable ErrorCode code,
-      @Nullable String requestId,
-      String text) {
-    super(operationId, message(operationId, status, code, requestId, text), null);
-    this.status = status;
-    this.code = code == null ? null : code.code();
-    this.requestId = requestId;
-    this.text = text;
+  DmsServiceException(Refusal refusal) {
+    super(refusal.operationId(), refusal.attempts(), refusal.requestId(), refusal.message(), null);
+    this.status = refusal.status();
+    this.code = refusal.code() == null ? null : refusal.code().code();
+    this.retryAfter = refusal.retryAfter();
+    this.text = refusal.text();
   }
 
-  private static String message(
-      String operationId,
-      int status,
-      @Nullable ErrorCode code,
-      @Nullable String requestId,
-      String text) {
-    StringBuilder message = new StringBuilder(operationId).append(": status ").append(status);
-    if (code != null) {
-      message.append(", ").append(code);
+  /**
+   * Makes the exception of the class that fits.
+   *
+   * @param refusal what is known about the call
+   * @return the exception
+   */
+  public static DmsServiceException of(Refusal refusal) {
+    ErrorKind kind = refusal.kind();
+    if (kind == null) {
+      return new DmsServiceException(refusal);
     }
-    if (!text.isEmpty()) {
-      message.append(": ").append(text);
-    }
-    if (code != null && code.remedy() != null) {
-      message.append(" Remedy: ").append(code.remedy());
-    }
-    return message.append(Suffix.of(requestId)).toString();
+    return switch (kind) {
+      case AUTHENTICATION -> new DmsAuthenticationException(refusal);
+      case PERMISSION -> new DmsPermissionException(refusal);
+      case NOT_FOUND -> new DmsNotFoundException(refusal);
+      case CONFLICT -> new DmsConflictException(refusal);
+      case THROTTLING -> new DmsThrottlingException(refusal);
+    };
   }
 
   /**
@@ -84,12 +76,30 @@ public final class DmsServiceException extends DmsException {
   }
 
   /**
-   * Returns the identifier that the service gave to the request. Quote it when you ask for help.
+   * Returns what the code means.
    *
-   * @return the identifier, or nothing if the service gave none
+   * @return the meaning, or nothing if the catalogue does not know the code
    */
-  public Optional<String> requestId() {
-    return Optional.ofNullable(requestId);
+  public Optional<String> meaning() {
+    return errorCode().map(ErrorCode::meaning);
+  }
+
+  /**
+   * Returns what to do about it.
+   *
+   * @return the remedy, or nothing if the catalogue does not know the code
+   */
+  public Optional<String> remedy() {
+    return errorCode().map(ErrorCode::remedy);
+  }
+
+  /**
+   * Returns how long the service asks to wait before the next request.
+   *
+   * @return the time, or nothing if it does not ask
+   */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   /**
@@ -100,23 +110,5 @@ public final class DmsServiceException extends DmsException {
    */
   public String text() {
     return text;
-  }
-
-  /**
-   * Tells whether flow control refused the request before it had any effect, whatever the status.
-   *
-   * @return true if the same request may succeed later
-   */
-  public boolean isThrottling() {
-    return status == 429 || ErrorCode.FLOW_CONTROL.code().equals(code);
-  }
-
-  /**
-   * Tells whether what the request names does not exist.
-   *
-   * @return true if it is missing; false for flow control, although that has the status 404
-   */
-  public boolean isNotFound() {
-    return !isThrottling() && (status == 404 || ErrorCode.TOPIC_QUERY_FAILED.code().equals(code));
   }
 }

@@ -1,7 +1,9 @@
 package io.dmsrocketmq.client.error;
 
+import org.jspecify.annotations.Nullable;
+
 /** A call that no complete answer came to. */
-public final class DmsTransportException extends DmsException {
+public class DmsTransportException extends DmsException {
 
   private static final long serialVersionUID = 1L;
 
@@ -12,20 +14,19 @@ public final class DmsTransportException extends DmsException {
    * Makes the exception.
    *
    * @param operationId the operation that was called
-   * @param sent whether anything of the request may have left
-   * @param cause what went wrong
+   * @param attempts how often the request was sent, or was to be sent
+   * @param sent whether anything of the request may have left, in any attempt
+   * @param fault what went wrong
+   * @param cause what caused it, or null for nothing
    */
-  public DmsTransportException(String operationId, boolean sent, Throwable cause) {
-    super(operationId, message(operationId, sent, cause), cause);
+  public DmsTransportException(
+      String operationId, int attempts, boolean sent, String fault, @Nullable Throwable cause) {
+    super(operationId, attempts, null, fate(sent) + ": " + fault, cause);
     this.sent = sent;
   }
 
-  private static String message(String operationId, boolean sent, Throwable cause) {
-    String what =
-        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    String fate =
-        sent ? "no answer came, so it may or may not have taken effect" : "it was not sent";
-    return operationId + ": " + fate + " (" + what + ")";
+  private static String fate(boolean sent) {
+    return sent ? "no answer came, so it may or may not have taken effect" : "it was not sent";
   }
 
   /**

@@ -1,34 +1,45 @@
 package io.dmsrocketmq.client.internal;
 
+import io.dmsrocketmq.client.auth.Credentials;
 import io.dmsrocketmq.client.internal.http.Endpoint;
 import io.dmsrocketmq.client.internal.http.RequestTarget;
 import io.dmsrocketmq.client.internal.json.JsonCodec;
+import io.dmsrocketmq.client.internal.signing.RequestAuthorizer;
+import io.dmsrocketmq.client.internal.time.Deadline;
 import io.dmsrocketmq.client.operation.Operation;
 import io.dmsrocketmq.client.operation.OperationCall;
 import io.dmsrocketmq.client.transport.TransportRequest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the request of a call, ready to be sent. */
+/** Encodes a call once, and makes each of its requests out of that, authorized anew. */
 final class RequestFactory {
 
   private static final String JSON = "application/json";
 
   private final Settings settings;
   private final JsonCodec codec;
+  private final RequestAuthorizer authorizer;
 
   RequestFactory(Settings settings, JsonCodec codec) {
     this.settings = settings;
     this.codec = codec;
+    this.authorizer = new RequestAuthorizer(settings.timing().clock());
   }
 
-  TransportRequest request(OperationCall<?> call) {
-    Operation<?> operation = call.operation();
-    Endpoint endpoint = endpoint(operation);
+  <T extends @Nullable Object> PreparedCall<T> prepare(OperationCall<T> call) {
+    Endpoint endpoint = endpoint(call.operation());
     RequestTarget target = target(call);
     byte[] body = call.body() == null ? null : codec.encode(call.body());
+    Deadline deadline = Deadline.after(settings.callTimeout(), settings.timing().nanoTime());
+    return new PreparedCall<>(call.operation(), endpoint, target, body, deadline);
+  }
+
+  TransportRequest request(PreparedCall<?> call, Credentials credentials, Duration timeout) {
+    Operation<?> operation = call.operation();
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Accept", JSON);
     // The service documents the header as mandatory, also where there is no body.
@@ -36,12 +47,15 @@ final class RequestFactory {
     headers.put("User-Agent", settings.userAgent());
     if (operation.isAuthenticated()) {
       headers.putAll(
-          settings
-              .authorizer()
-              .headers(operation.method(), endpoint.authority(), target, project(operation), body));
+          authorizer.headers(
+              credentials,
+              operation.method(),
+              call.endpoint().authority(),
+              call.target(),
+              project(operation),
+              call.body()));
     }
-    return new TransportRequest(
-        operation.method(), endpoint.resolve(target), headers, body, settings.attemptTimeout());
+    return new TransportRequest(operation.method(), call.uri(), headers, call.body(), timeout);
   }
 
   private Endpoint endpoint(Operation<?> operation) {

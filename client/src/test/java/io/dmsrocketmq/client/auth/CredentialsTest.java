@@ -30,7 +30,7 @@ class CredentialsTest {
         .withMessage("accessKey must not be empty");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Credentials.accessKey("AK1", ""))
-        .withMessage("secretKey must not be empty");
+        .withMessage("secretKey must not be blank");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Credentials.accessKey("AK1,x", "the-secret"))
         .withMessage("accessKey must not hold a comma");

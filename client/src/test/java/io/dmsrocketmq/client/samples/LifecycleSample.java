@@ -2,7 +2,7 @@ package io.dmsrocketmq.client.samples;
 
 import io.dmsrocketmq.client.RocketMqClient;
 import io.dmsrocketmq.client.api.InstancesApi.ListInstancesQuery;
-import io.dmsrocketmq.client.error.DmsServiceException;
+import io.dmsrocketmq.client.error.DmsNotFoundException;
 import io.dmsrocketmq.client.model.AvailabilityZone;
 import io.dmsrocketmq.client.model.BatchDeleteInstancesRequest;
 import io.dmsrocketmq.client.model.BatchDeleteInstancesResult;
@@ -146,11 +146,8 @@ public final class LifecycleSample {
     try {
       client.instances().showInstance(id);
       return true;
-    } catch (DmsServiceException e) {
-      if (e.isNotFound()) {
-        return false;
-      }
-      throw e;
+    } catch (DmsNotFoundException e) {
+      return false;
     }
   }
 

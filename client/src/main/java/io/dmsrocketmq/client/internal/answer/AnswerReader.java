@@ -6,85 +6,117 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.dmsrocketmq.client.error.DmsDecodingException;
 import io.dmsrocketmq.client.error.DmsException;
 import io.dmsrocketmq.client.error.DmsServiceException;
+import io.dmsrocketmq.client.error.Refusal;
 import io.dmsrocketmq.client.internal.json.JsonCodec;
 import io.dmsrocketmq.client.model.ErrorCode;
-import io.dmsrocketmq.client.operation.Operation;
 import io.dmsrocketmq.client.operation.Response;
 import io.dmsrocketmq.client.transport.TransportResponse;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells successes from refusals and reads both. */
 public final class AnswerReader {
 
+  private static final String REQUEST_ID = "X-Request-Id";
+
   private final JsonCodec codec;
-  private final SafeText safeText;
+  private final Clock clock;
 
   /**
    * Makes a reader.
    *
    * @param codec what reads bodies
-   * @param secrets what must not appear in any text
+   * @param clock the time of day, for pauses that the service asks for
    */
-  public AnswerReader(JsonCodec codec, List<String> secrets) {
+  public AnswerReader(JsonCodec codec, Clock clock) {
     this.codec = codec;
-    this.safeText = new SafeText(secrets);
+    this.clock = clock;
   }
 
   /**
    * Reads an answer.
    *
    * @param <T> the type of the result
-   * @param operation the operation that was called
+   * @param exchange the request that it answers
    * @param answer the answer
    * @return the result
    * @throws DmsException if the answer is a refusal or cannot be read
    */
   public <T extends @Nullable Object> Response<T> read(
-      Operation<T> operation, TransportResponse answer) {
+      Exchange<T> exchange, TransportResponse answer) {
     if (answer.status() / 100 != 2) {
-      throw refusal(operation, answer);
+      throw refusal(exchange, answer);
     }
     try {
-      T body = operation.decode(codec, answer.body());
+      T body = exchange.operation().decode(codec, answer.body());
       return new Response<>(answer.status(), answer.headers(), body);
     } catch (UncheckedIOException e) {
+      SafeText safeText = safeText(exchange);
       throw new DmsDecodingException(
-          operation.id(),
+          exchange.operation().id(),
+          exchange.attempt(),
           answer.status(),
-          answer.headers().first("X-Request-Id").orElse(null),
-          fault(e),
+          answer.headers().first(REQUEST_ID).map(safeText::of).orElse(null),
+          safeText.of(place(e)),
           safeText.of(answer.body()));
     }
   }
 
-  // The exception of the parser is not passed on: its message quotes the value that it could not
-  // read.
-  private static String fault(UncheckedIOException failure) {
-    if (failure.getCause() instanceof JsonMappingException mapping
-        && !mapping.getPath().isEmpty()) {
-      return "unexpected value at " + mapping.getPathReference();
-    }
-    return "the body is not the JSON that the contract promises";
+  /**
+   * Makes a text fit for messages and logs.
+   *
+   * @param exchange the request that it is about
+   * @param text the text, from wherever
+   * @return the text without what must not appear
+   */
+  public String safe(Exchange<?> exchange, String text) {
+    return safeText(exchange).of(text);
   }
 
-  private DmsServiceException refusal(Operation<?> operation, TransportResponse answer) {
+  private SafeText safeText(Exchange<?> exchange) {
+    byte[] body = exchange.body();
+    JsonNode sent = body == null ? MissingNode.getInstance() : json(body);
+    return new SafeText(Secrets.of(exchange.credentials(), sent));
+  }
+
+  // The exception of the parser is not passed on: its message quotes the value that it could not
+  // read.
+  private static String place(UncheckedIOException failure) {
+    StringBuilder place = new StringBuilder("$");
+    if (failure.getCause() instanceof JsonMappingException mapping) {
+      for (JsonMappingException.Reference step : mapping.getPath()) {
+        if (step.getFieldName() != null) {
+          place.append('.').append(step.getFieldName());
+        } else if (step.getIndex() >= 0) {
+          place.append('[').append(step.getIndex()).append(']');
+        }
+      }
+    }
+    return place.toString();
+  }
+
+  private DmsServiceException refusal(Exchange<?> exchange, TransportResponse answer) {
+    SafeText safeText = safeText(exchange);
     JsonNode body = json(answer.body());
     JsonNode error = body.path("error").isObject() ? body.path("error") : body;
     String code = text(error.path("error_code"));
     String message = firstText(error, "error_msg", "error_message", "message");
-    String requestId = answer.headers().first("X-Request-Id").orElse(text(body.path("request_id")));
-    return new DmsServiceException(
-        operation.id(),
-        answer.status(),
-        code == null ? null : ErrorCode.of(safeText.of(code)),
-        requestId == null ? null : safeText.of(requestId),
-        describe(answer, message));
+    String requestId = answer.headers().first(REQUEST_ID).orElse(text(body.path("request_id")));
+    return DmsServiceException.of(
+        new Refusal(
+            exchange.operation().id(),
+            exchange.attempt(),
+            answer.status(),
+            code == null ? null : ErrorCode.of(safeText.of(code)),
+            requestId == null ? null : safeText.of(requestId),
+            RetryAfter.of(answer.headers(), clock).orElse(null),
+            describe(safeText, answer, message)));
   }
 
-  private String describe(TransportResponse answer, @Nullable String message) {
+  private static String describe(
+      SafeText safeText, TransportResponse answer, @Nullable String message) {
     if (answer.status() / 100 == 3) {
       String location = answer.headers().first("Location").orElse("nowhere");
       return safeText.of("the service redirects to " + location);

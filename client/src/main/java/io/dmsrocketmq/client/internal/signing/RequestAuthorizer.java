@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +20,21 @@ public final class RequestAuthorizer {
 
   private static final int LARGEST_SIGNED_BODY = 12 * 1024 * 1024;
 
-  private final Credentials credentials;
   private final Clock clock;
 
   /**
    * Makes an authorizer.
    *
-   * @param credentials what proves the identity
    * @param clock the time of signatures
    */
-  public RequestAuthorizer(Credentials credentials, Clock clock) {
-    this.credentials = credentials;
+  public RequestAuthorizer(Clock clock) {
     this.clock = clock;
   }
 
   /**
    * Returns the headers that prove the identity.
    *
+   * @param credentials what proves the identity
    * @param method the HTTP method in capitals
    * @param authority the host of the endpoint, with its port if it has one
    * @param target path and query
@@ -47,6 +44,7 @@ public final class RequestAuthorizer {
    * @throws IllegalArgumentException if the body is too large for a signature
    */
   public Map<String, String> headers(
+      Credentials credentials,
       String method,
       String authority,
       RequestTarget target,
@@ -71,22 +69,5 @@ public final class RequestAuthorizer {
       headers.put("Authorization", RequestSigner.sign(key, method, target, signed, body));
     }
     return headers;
-  }
-
-  /**
-   * Returns what must not appear in any text.
-   *
-   * @return the secret parts of the credentials
-   */
-  public List<String> secrets() {
-    if (credentials instanceof AuthToken token) {
-      return List.of(token.value());
-    }
-    if (credentials instanceof AccessKey key) {
-      return key.securityToken() == null
-          ? List.of(key.secretKey())
-          : List.of(key.secretKey(), key.securityToken());
-    }
-    return List.of();
   }
 }

@@ -21,8 +21,8 @@ class RequestAuthorizerTest {
 
   private static Map<String, String> headers(Credentials credentials, @Nullable String project) {
     Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
-    return new RequestAuthorizer(credentials, clock)
-        .headers("GET", "dms.example.com", TARGET, project, null);
+    return new RequestAuthorizer(clock)
+        .headers(credentials, "GET", "dms.example.com", TARGET, project, null);
   }
 
   @Test
@@ -60,12 +60,12 @@ class RequestAuthorizerTest {
 
   @Test
   void headers_whenASignedBodyIsTooLarge_refuse() {
-    RequestAuthorizer authorizer =
-        new RequestAuthorizer(Credentials.accessKey("AK1", "the-secret"), Clock.systemUTC());
+    RequestAuthorizer authorizer = new RequestAuthorizer(Clock.systemUTC());
+    Credentials key = Credentials.accessKey("AK1", "the-secret");
     byte[] body = new byte[12 * 1024 * 1024 + 1];
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> authorizer.headers("POST", "dms.example.com", TARGET, null, body))
+        .isThrownBy(() -> authorizer.headers(key, "POST", "dms.example.com", TARGET, null, body))
         .withMessageContaining("12 MB");
   }
 }

@@ -1,0 +1,62 @@
+package io.dmsrocketmq.client.internal;
+
+import io.dmsrocketmq.client.internal.http.Endpoint;
+import io.dmsrocketmq.client.internal.http.RequestTarget;
+import io.dmsrocketmq.client.internal.time.Deadline;
+import io.dmsrocketmq.client.operation.Operation;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call whose arguments are encoded, once for however many requests.
+ *
+ * @param <T> the type of the result
+ */
+final class PreparedCall<T extends @Nullable Object> {
+
+  private final Operation<T> operation;
+  private final Endpoint endpoint;
+  private final RequestTarget target;
+  private final URI uri;
+  private final byte @Nullable [] body;
+  private final Deadline deadline;
+
+  PreparedCall(
+      Operation<T> operation,
+      Endpoint endpoint,
+      RequestTarget target,
+      byte @Nullable [] body,
+      Deadline deadline) {
+    this.operation = operation;
+    this.endpoint = endpoint;
+    this.target = target;
+    this.uri = endpoint.resolve(target);
+    this.body = body;
+    this.deadline = deadline;
+  }
+
+  Operation<T> operation() {
+    return operation;
+  }
+
+  Endpoint endpoint() {
+    return endpoint;
+  }
+
+  RequestTarget target() {
+    return target;
+  }
+
+  URI uri() {
+    return uri;
+  }
+
+  byte @Nullable [] body() {
+    return body;
+  }
+
+  /** Returns when the call has to be over. */
+  Deadline deadline() {
+    return deadline;
+  }
+}
