@@ -72,7 +72,7 @@ public final class ServerComponents implements AutoCloseable {
             database,
             instances,
             jobs,
-            new LocalEngine(database),
+            new LocalEngine(database, clock),
             tenants,
             tokens);
     this.services = Services.of(parts);

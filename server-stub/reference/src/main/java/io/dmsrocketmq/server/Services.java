@@ -15,6 +15,7 @@ import io.dmsrocketmq.server.domain.instances.InstanceService;
 import io.dmsrocketmq.server.domain.instances.InstanceStore;
 import io.dmsrocketmq.server.domain.jobs.JobRunner;
 import io.dmsrocketmq.server.domain.messages.MessageService;
+import io.dmsrocketmq.server.domain.messages.QueryLimits;
 import io.dmsrocketmq.server.domain.migrationtasks.MigrationTaskService;
 import io.dmsrocketmq.server.domain.specifications.SpecificationService;
 import io.dmsrocketmq.server.domain.tags.TagService;
@@ -22,6 +23,7 @@ import io.dmsrocketmq.server.domain.topics.TopicService;
 import io.dmsrocketmq.server.domain.users.UserService;
 import io.dmsrocketmq.server.model.AvailabilityZonePage;
 import io.dmsrocketmq.server.model.ObtainTokenResult;
+import io.dmsrocketmq.server.model.ResendDeadLetterMessagesResult;
 import io.dmsrocketmq.server.store.Database;
 import io.dmsrocketmq.server.store.SqlTagStore;
 import java.time.Clock;
@@ -77,7 +79,15 @@ record Services(
             parts.clock()),
         new TopicService(),
         new ConsumerGroupService(),
-        new MessageService(),
+        new MessageService(
+            parts.access(),
+            parts.engine(),
+            parts.database(),
+            parts
+                .contract()
+                .of(Operation.RESEND_DEAD_LETTER_MESSAGES, ResendDeadLetterMessagesResult.class),
+            QueryLimits.DEFAULT,
+            System::nanoTime),
         new UserService(),
         new ConfigService(),
         tags,

@@ -100,7 +100,7 @@ public final class Database implements Transactions, AutoCloseable {
    * @param <T> type of the objects
    * @return the objects, in the order of the rows
    */
-  public <T> List<T> list(String sql, RowReader<T> reader, Object... arguments) {
+  public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... arguments) {
     return joining(
         transaction -> {
           try (PreparedStatement statement = prepare(transaction, sql, arguments);
@@ -123,7 +123,7 @@ public final class Database implements Transactions, AutoCloseable {
    * @param <T> type of the object
    * @return the object, or nothing if there is no row
    */
-  public <T> Optional<T> first(String sql, RowReader<T> reader, Object... arguments) {
+  public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... arguments) {
     return list(sql, reader, arguments).stream().findFirst();
   }
 
@@ -135,7 +135,7 @@ public final class Database implements Transactions, AutoCloseable {
    * @return how many rows it changed
    * @throws UniqueViolationException if a row like this exists
    */
-  public int update(String sql, Object... arguments) {
+  public int update(String sql, @Nullable Object... arguments) {
     return joining(
         transaction -> {
           try (PreparedStatement statement = prepare(transaction, sql, arguments)) {
@@ -192,8 +192,8 @@ public final class Database implements Transactions, AutoCloseable {
     }
   }
 
-  private static PreparedStatement prepare(Transaction transaction, String sql, Object... arguments)
-      throws SQLException {
+  private static PreparedStatement prepare(
+      Transaction transaction, String sql, @Nullable Object... arguments) throws SQLException {
     PreparedStatement statement = transaction.connection.prepareStatement(sql);
     for (int i = 0; i < arguments.length; i++) {
       statement.setObject(i + 1, arguments[i]);

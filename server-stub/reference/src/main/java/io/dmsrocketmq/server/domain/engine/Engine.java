@@ -1,5 +1,7 @@
 package io.dmsrocketmq.server.domain.engine;
 
+import java.util.Optional;
+
 /**
  * What carries the messages of instances, one part for each kind of thing that it holds.
  *
@@ -22,4 +24,20 @@ public interface Engine {
    * @return the consumer groups and their progress
    */
   ConsumerGroupEngine consumerGroups();
+
+  /**
+   * Gives the part that holds the messages.
+   *
+   * @return the messages and what clients reported about them
+   */
+  MessageEngine messages();
+
+  /**
+   * Gives the way to put messages in place without a producer.
+   *
+   * @return plays producers and consumers, where none can connect
+   */
+  default Optional<MessageSeeding> seeding() {
+    return Optional.empty();
+  }
 }

@@ -1,6 +1,8 @@
 package io.dmsrocketmq.server.domain.engine;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The names that RocketMQ keeps for itself. */
 public final class ReservedNames {
@@ -53,6 +55,19 @@ public final class ReservedNames {
    */
   public static String deadLetterTopic(String group) {
     return DEAD_LETTER_PREFIX + group;
+  }
+
+  /**
+   * Tells whose retries or dead letters a topic holds.
+   *
+   * @param topic name of a topic
+   * @return name of the consumer group, or nothing for any other topic
+   */
+  public static Optional<String> groupOf(String topic) {
+    return Stream.of(RETRY_PREFIX, DEAD_LETTER_PREFIX)
+        .filter(topic::startsWith)
+        .map(prefix -> topic.substring(prefix.length()))
+        .findFirst();
   }
 
   /**

@@ -2,20 +2,27 @@ package io.dmsrocketmq.server.engine.local;
 
 import io.dmsrocketmq.server.domain.engine.ConsumerGroupEngine;
 import io.dmsrocketmq.server.domain.engine.Engine;
+import io.dmsrocketmq.server.domain.engine.MessageEngine;
+import io.dmsrocketmq.server.domain.engine.MessageSeeding;
 import io.dmsrocketmq.server.domain.engine.TopicEngine;
 import io.dmsrocketmq.server.store.Database;
+import java.time.Clock;
+import java.util.Optional;
 
 /** The parts of the local engine, on one database. */
 public final class LocalEngine implements Engine {
   private final TopicEngine topics;
   private final ConsumerGroupEngine consumerGroups;
+  private final MessageEngine messages;
+  private final MessageSeeding seeding;
 
   /**
    * Creates the engine.
    *
    * @param database keeps what the engine holds, and disappears with its instance
+   * @param clock tells when messages are sent and delivered
    */
-  public LocalEngine(Database database) {
+  public LocalEngine(Database database, Clock clock) {
     LocalUsage usage = new LocalUsage(database);
     LocalQueues queues = new LocalQueues(database);
     LocalTopicEngine localTopics = new LocalTopicEngine(database, usage, queues);
@@ -25,7 +32,15 @@ public final class LocalEngine implements Engine {
             database,
             usage,
             localTopics,
-            new LocalPositions(database, queues, new QueueRangeTimes()));
+            new LocalPositions(database, queues, new StoredMessageTimes(database)));
+    MessageTable table = new MessageTable(database);
+    MessageLog log = new MessageLog(database, queues);
+    GroupTopics groupTopics = new GroupTopics(topics, log);
+    TraceLog traces = new TraceLog(database);
+    LocalConsumers consumers = new LocalConsumers(database, traces);
+    this.messages = new LocalMessageEngine(table, groupTopics, traces, consumers, clock);
+    this.seeding =
+        new LocalMessageSeeding(topics, consumerGroups, table, log, groupTopics, traces, consumers);
   }
 
   @Override
@@ -36,5 +51,15 @@ public final class LocalEngine implements Engine {
   @Override
   public ConsumerGroupEngine consumerGroups() {
     return consumerGroups;
+  }
+
+  @Override
+  public MessageEngine messages() {
+    return messages;
+  }
+
+  @Override
+  public Optional<MessageSeeding> seeding() {
+    return Optional.of(seeding);
   }
 }

@@ -36,4 +36,12 @@ public interface EngineUnderTest {
    * @param storedAt when it is stored
    */
   void store(String topic, String broker, int queue, Instant storedAt);
+
+  /**
+   * Gives producers and consumers. What an engine decides for itself, such as identifiers and
+   * times, need not be as it was asked for.
+   *
+   * @return plays producers and consumers
+   */
+  MessageSeeding traffic();
 }
