@@ -24,9 +24,10 @@ final class AnswerRules {
           Map.entry("503", "ServiceUnavailable"));
 
   /** Queries that may take too long, and those whose answer may be too large. */
-  private static final Set<String> SLOW = Set.of("listMessages", "showMessageTrace");
+  private static final Set<String> SLOW =
+      Set.of("listMessages", "showMessageTrace", "exportDeadLetterMessages");
 
-  private static final Set<String> LARGE = Set.of("listMessages");
+  private static final Set<String> LARGE = SLOW;
 
   private AnswerRules() {}
 

@@ -40,9 +40,10 @@ public interface MessageEngine {
    *
    * @param instance the instance
    * @param id either identifier of the message
+   * @param budget what the look-up may cost, in bytes of reports
    * @return the reports, in the order of their times
    */
-  List<TraceEntry> trace(EngineInstance instance, String id);
+  List<TraceEntry> trace(EngineInstance instance, String id, ScanBudget budget);
 
   /**
    * Sends a dead letter once more to the group that failed on it, and to no other group. The dead

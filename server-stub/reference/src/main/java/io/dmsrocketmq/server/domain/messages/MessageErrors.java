@@ -29,7 +29,7 @@ final class MessageErrors {
   static DmsException queryTooLarge(long maxBytes) {
     return DmsException.of(
         ErrorCode.QUERY_TOO_LARGE,
-        "The messages take up more than "
+        "What matches takes up more than "
             + maxBytes
             + " bytes. Search a shorter range of time, or name fewer messages.");
   }

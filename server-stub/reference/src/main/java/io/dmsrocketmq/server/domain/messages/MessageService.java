@@ -100,11 +100,12 @@ public final class MessageService {
    * @param instanceId the instance
    * @param messageId either identifier of the message
    * @return the reports, none for a message that does not exist
-   * @throws DmsException if there is no such instance
+   * @throws DmsException if there is no such instance, or the query costs too much
    */
   public MessageTrace trace(String projectId, String instanceId, String messageId) {
     EngineInstance instance = toRead(projectId, instanceId);
-    return answers.trace(queries.run(budget -> engine.messages().trace(instance, messageId)));
+    return answers.trace(
+        queries.run(budget -> engine.messages().trace(instance, messageId, budget)));
   }
 
   /**

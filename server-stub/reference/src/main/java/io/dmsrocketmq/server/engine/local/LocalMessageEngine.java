@@ -55,8 +55,8 @@ final class LocalMessageEngine implements MessageEngine {
   }
 
   @Override
-  public List<TraceEntry> trace(EngineInstance instance, String id) {
-    return traces.of(instance, id);
+  public List<TraceEntry> trace(EngineInstance instance, String id, ScanBudget budget) {
+    return traces.of(instance, id, budget);
   }
 
   @Override

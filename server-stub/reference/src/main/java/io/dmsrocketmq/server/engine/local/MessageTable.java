@@ -46,8 +46,19 @@ final class MessageTable {
     if (!Texts.isStorable(id)) {
       return List.of();
     }
-    List<Object> arguments = new ArrayList<>(List.of(instance.id(), id, id));
-    String condition = " where m.instance_id = ? and (m.id = ? or m.unique_key = ?)";
+    // One after the other, since an index serves only one of them at a time.
+    List<StoredMessage> placed = find(instance, topic, "id", id, budget);
+    return placed.isEmpty() ? find(instance, topic, "unique_key", id, budget) : placed;
+  }
+
+  private List<StoredMessage> find(
+      EngineInstance instance,
+      @Nullable String topic,
+      String column,
+      String id,
+      ScanBudget budget) {
+    List<Object> arguments = new ArrayList<>(List.of(instance.id(), id));
+    String condition = " where m.instance_id = ? and m." + column + " = ?";
     if (topic != null) {
       condition += " and m.topic = ?";
       arguments.add(topic);

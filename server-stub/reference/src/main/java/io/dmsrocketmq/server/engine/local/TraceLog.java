@@ -3,6 +3,7 @@ package io.dmsrocketmq.server.engine.local;
 import io.dmsrocketmq.server.domain.Texts;
 import io.dmsrocketmq.server.domain.engine.ConsumeResult;
 import io.dmsrocketmq.server.domain.engine.EngineInstance;
+import io.dmsrocketmq.server.domain.engine.ScanBudget;
 import io.dmsrocketmq.server.domain.engine.TraceEntry;
 import io.dmsrocketmq.server.domain.engine.TraceEntry.Kind;
 import io.dmsrocketmq.server.domain.engine.TraceEntry.MessageKind;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what clients report, in the table trace_entry. */
 final class TraceLog {
+  private static final String ABOUT = " from trace_entry where instance_id = ? and unique_key = ?";
+
+  /** Of an entry in an answer. */
+  private static final long USUAL_SIZE = 512;
+
   private final Database database;
 
   TraceLog(Database database) {
@@ -59,19 +65,31 @@ final class TraceLog {
   }
 
   /** Reads what there is about a message, by either identifier. */
-  List<TraceEntry> of(EngineInstance instance, String id) {
+  List<TraceEntry> of(EngineInstance instance, String id, ScanBudget budget) {
     if (!Texts.isStorable(id)) {
       return List.of();
     }
-    return database.list(
-        "select * from trace_entry where instance_id = ? and (unique_key = ? or unique_key ="
-            + " (select unique_key from message where instance_id = ? and id = ?))"
-            + " order by reported_at, entry_id",
-        TraceLog::read,
-        instance.id(),
-        id,
-        instance.id(),
-        id);
+    String uniqueKey =
+        database
+            .first(
+                "select unique_key from message where instance_id = ? and id = ?",
+                row -> row.getString(1),
+                instance.id(),
+                id)
+            .orElse(id);
+    int entries =
+        database
+            .first("select count(*)" + ABOUT, row -> row.getInt(1), instance.id(), uniqueKey)
+            .orElseThrow();
+    budget.spend(entries * USUAL_SIZE);
+    List<TraceEntry> trace =
+        database.list(
+            "select *" + ABOUT + " order by reported_at, entry_id",
+            TraceLog::read,
+            instance.id(),
+            uniqueKey);
+    budget.spend(0);
+    return trace;
   }
 
   private static TraceEntry read(ResultSet row) throws SQLException {

@@ -126,6 +126,10 @@ public abstract class MessageEngineContract {
     return messages.find(instance, topic, id, UNLIMITED);
   }
 
+  private List<TraceEntry> trace(String id) {
+    return messages.trace(instance, id, UNLIMITED);
+  }
+
   private static String uniqueKey(StoredMessage message) {
     return message.property(MessageProperties.UNIQUE_KEY);
   }
@@ -325,7 +329,7 @@ public abstract class MessageEngineContract {
     StoredMessage sent =
         send(TestMessages.draft("content").keys("key").tags("tag").tracedBy("producers"));
 
-    List<TraceEntry> trace = messages.trace(instance, uniqueKey(sent));
+    List<TraceEntry> trace = trace(uniqueKey(sent));
 
     assertThat(trace).hasSize(1);
     TraceEntry entry = trace.get(0);
@@ -339,16 +343,16 @@ public abstract class MessageEngineContract {
     assertThat(entry.tags()).isEqualTo("tag");
     assertThat(entry.bodyLength()).isEqualTo("content".length());
     assertThat(entry.costMillis()).isNotNegative();
-    assertThat(messages.trace(instance, sent.id())).isEqualTo(trace);
+    assertThat(trace(sent.id())).isEqualTo(trace);
   }
 
   @Test
   void trace_ofAnUntracedOrUnknownMessage_isEmpty() {
     StoredMessage sent = send(TestMessages.draft("content"));
 
-    assertThat(messages.trace(instance, sent.id())).isEmpty();
-    assertThat(messages.trace(instance, UNKNOWN)).isEmpty();
-    assertThat(messages.trace(instance, "\0")).isEmpty();
+    assertThat(trace(sent.id())).isEmpty();
+    assertThat(trace(UNKNOWN)).isEmpty();
+    assertThat(trace("\0")).isEmpty();
   }
 
   @Test
@@ -371,7 +375,7 @@ public abstract class MessageEngineContract {
             .inTransaction(() -> fixture.traffic().consume(instance, consumption));
 
     assertThat(consumed).isEqualTo(1);
-    List<TraceEntry> trace = messages.trace(instance, sent.id());
+    List<TraceEntry> trace = trace(sent.id());
     assertThat(trace)
         .extracting(TraceEntry::kind)
         .containsExactly(Kind.SENT, Kind.DELIVERED, Kind.CONSUMED);
@@ -463,7 +467,7 @@ public abstract class MessageEngineContract {
     assertThat(deliver(null, sent.id())).isPresent();
     assertThat(deliver(TOPIC, uniqueKey(sent))).isPresent();
 
-    List<TraceEntry> trace = messages.trace(instance, sent.id());
+    List<TraceEntry> trace = trace(sent.id());
     assertThat(trace).filteredOn(entry -> entry.kind() == Kind.DELIVERED).hasSize(7);
     assertThat(trace)
         .filteredOn(entry -> entry.kind() == Kind.CONSUMED)
