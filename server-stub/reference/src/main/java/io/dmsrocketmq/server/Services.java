@@ -4,6 +4,7 @@ import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.auth.Tenants;
 import io.dmsrocketmq.server.auth.Tokens;
 import io.dmsrocketmq.server.domain.availabilityzones.AvailabilityZoneService;
+import io.dmsrocketmq.server.domain.configs.ConfigCatalog;
 import io.dmsrocketmq.server.domain.configs.ConfigService;
 import io.dmsrocketmq.server.domain.consumergroups.ConsumerGroupService;
 import io.dmsrocketmq.server.domain.contract.RecordedAnswers;
@@ -22,6 +23,7 @@ import io.dmsrocketmq.server.domain.tags.TagService;
 import io.dmsrocketmq.server.domain.topics.TopicService;
 import io.dmsrocketmq.server.domain.users.UserService;
 import io.dmsrocketmq.server.model.AvailabilityZonePage;
+import io.dmsrocketmq.server.model.ConfigPage;
 import io.dmsrocketmq.server.model.ObtainTokenResult;
 import io.dmsrocketmq.server.model.ResendDeadLetterMessagesResult;
 import io.dmsrocketmq.server.store.Database;
@@ -89,7 +91,11 @@ record Services(
             QueryLimits.DEFAULT,
             System::nanoTime),
         new UserService(),
-        new ConfigService(),
+        new ConfigService(
+            parts.access(),
+            parts.engine().configs(),
+            parts.database(),
+            new ConfigCatalog(parts.contract().of(Operation.LIST_CONFIGS, ConfigPage.class))),
         tags,
         new MigrationTaskService(),
         new SpecificationService(),

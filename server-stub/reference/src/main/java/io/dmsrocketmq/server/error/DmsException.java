@@ -16,6 +16,9 @@ public final class DmsException extends RuntimeException {
   /** The forms of a placeholder in documented messages: {0}, {}, {words} and &lt;word&gt;. */
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[\\w ]*}|<\\w+>");
 
+  /** Stands for the parameter at fault in the documented messages that name one. */
+  private static final String PARAMETER_AT_FAULT = "{0}";
+
   /** Messages quote what requests say, and an answer is not to be as large as any request. */
   private static final int LONGEST_MESSAGE = 4000;
 
@@ -88,7 +91,9 @@ public final class DmsException extends RuntimeException {
             .filter(violation -> !violation.reason().isEmpty())
             .map(violation -> violation.field() + " " + violation.reason())
             .collect(Collectors.joining("; "));
-    return details.isEmpty() ? of(code) : of(code, details + ".");
+    String message = code.message().replace(PARAMETER_AT_FAULT, violations.get(0).field());
+    return new DmsException(
+        code, details.isEmpty() ? message : sentence(message) + " " + details + ".");
   }
 
   private static String shortened(String message) {

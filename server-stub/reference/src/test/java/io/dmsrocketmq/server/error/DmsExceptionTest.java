@@ -55,6 +55,18 @@ class DmsExceptionTest {
   }
 
   @Test
+  void of_violationOfAParameterThatTheMessageNames_putsItsNameIn() {
+    DmsException refusal =
+        DmsException.of(
+            List.of(
+                new Violation(
+                    ErrorCode.INVALID_CONFIGURATION_PARAMETER, "first.name", "is unknown")));
+
+    assertThat(refusal)
+        .hasMessage("Invalid configuration parameter first.name. first.name is unknown.");
+  }
+
+  @Test
   void of_noViolations_isAFaultOfTheCaller() {
     assertThatIllegalArgumentException().isThrownBy(() -> DmsException.of(List.of()));
   }

@@ -33,6 +33,13 @@ public interface Engine {
   MessageEngine messages();
 
   /**
+   * Gives the part that holds the configurations.
+   *
+   * @return the configurations
+   */
+  ConfigEngine configs();
+
+  /**
    * Gives the way to put messages in place without a producer.
    *
    * @return plays producers and consumers, where none can connect

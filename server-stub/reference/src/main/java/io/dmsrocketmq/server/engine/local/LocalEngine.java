@@ -1,5 +1,6 @@
 package io.dmsrocketmq.server.engine.local;
 
+import io.dmsrocketmq.server.domain.engine.ConfigEngine;
 import io.dmsrocketmq.server.domain.engine.ConsumerGroupEngine;
 import io.dmsrocketmq.server.domain.engine.Engine;
 import io.dmsrocketmq.server.domain.engine.MessageEngine;
@@ -14,6 +15,7 @@ public final class LocalEngine implements Engine {
   private final TopicEngine topics;
   private final ConsumerGroupEngine consumerGroups;
   private final MessageEngine messages;
+  private final ConfigEngine configs;
   private final MessageSeeding seeding;
 
   /**
@@ -39,6 +41,7 @@ public final class LocalEngine implements Engine {
     TraceLog traces = new TraceLog(database);
     LocalConsumers consumers = new LocalConsumers(database, traces);
     this.messages = new LocalMessageEngine(table, groupTopics, traces, consumers, clock);
+    this.configs = new LocalConfigEngine(database);
     this.seeding =
         new LocalMessageSeeding(topics, consumerGroups, table, log, groupTopics, traces, consumers);
   }
@@ -56,6 +59,11 @@ public final class LocalEngine implements Engine {
   @Override
   public MessageEngine messages() {
     return messages;
+  }
+
+  @Override
+  public ConfigEngine configs() {
+    return configs;
   }
 
   @Override

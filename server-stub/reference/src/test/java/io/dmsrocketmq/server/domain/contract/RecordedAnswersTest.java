@@ -2,8 +2,11 @@ package io.dmsrocketmq.server.domain.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dmsrocketmq.server.api.Operation;
+import io.dmsrocketmq.server.model.Config;
+import io.dmsrocketmq.server.model.ConfigPage;
 import io.dmsrocketmq.server.model.Instance;
 import io.dmsrocketmq.server.model.ObtainTokenResult;
 import io.dmsrocketmq.server.model.SpecificationPage;
@@ -24,6 +27,13 @@ class RecordedAnswersTest {
   @Test
   void of_operationThatSucceedsWithAnotherStatus_givesThatAnswer() {
     assertThat(contract.of(Operation.OBTAIN_TOKEN, ObtainTokenResult.class).token()).isNotNull();
+  }
+
+  @Test
+  void of_operationWhoseRecordedAnswerContradictsItsTable_givesTheOneInItsPlace() {
+    assertThat(contract.of(Operation.LIST_CONFIGS, ConfigPage.class).rocketmqConfigs())
+        .extracting(Config::name, Config::value)
+        .containsExactly(tuple("fileReservedTime", "48"));
   }
 
   @Test
