@@ -26,6 +26,7 @@ import io.dmsrocketmq.server.model.AvailabilityZonePage;
 import io.dmsrocketmq.server.model.ConfigPage;
 import io.dmsrocketmq.server.model.ObtainTokenResult;
 import io.dmsrocketmq.server.model.ResendDeadLetterMessagesResult;
+import io.dmsrocketmq.server.model.User;
 import io.dmsrocketmq.server.store.Database;
 import io.dmsrocketmq.server.store.SqlTagStore;
 import java.time.Clock;
@@ -90,7 +91,11 @@ record Services(
                 .of(Operation.RESEND_DEAD_LETTER_MESSAGES, ResendDeadLetterMessagesResult.class),
             QueryLimits.DEFAULT,
             System::nanoTime),
-        new UserService(),
+        new UserService(
+            parts.access(),
+            parts.engine(),
+            parts.database(),
+            parts.contract().of(Operation.SHOW_USER, User.class)),
         new ConfigService(
             parts.access(),
             parts.engine().configs(),

@@ -145,6 +145,30 @@ public final class Database implements Transactions, AutoCloseable {
         });
   }
 
+  /**
+   * Runs a statement that changes something once for each row of arguments.
+   *
+   * @param sql the statement
+   * @param rows what to put in for the question marks, each time
+   * @throws UniqueViolationException if a row like one of these exists
+   */
+  public void updateEach(String sql, List<Object[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    joining(
+        transaction -> {
+          try (PreparedStatement statement = transaction.connection.prepareStatement(sql)) {
+            transaction.changed = true;
+            for (Object[] arguments : rows) {
+              fill(statement, arguments);
+              statement.addBatch();
+            }
+            return statement.executeBatch();
+          }
+        });
+  }
+
   /** Closes all connections, and with them an embedded database. */
   @Override
   public void close() {
@@ -195,10 +219,15 @@ public final class Database implements Transactions, AutoCloseable {
   private static PreparedStatement prepare(
       Transaction transaction, String sql, @Nullable Object... arguments) throws SQLException {
     PreparedStatement statement = transaction.connection.prepareStatement(sql);
+    fill(statement, arguments);
+    return statement;
+  }
+
+  private static void fill(PreparedStatement statement, @Nullable Object... arguments)
+      throws SQLException {
     for (int i = 0; i < arguments.length; i++) {
       statement.setObject(i + 1, arguments[i]);
     }
-    return statement;
   }
 
   private static RuntimeException translated(SQLException failure) {

@@ -114,6 +114,30 @@ class DatabaseTest {
   }
 
   @Test
+  void updateEach_severalRows_isOneChange() {
+    database.update(
+        "create table if not exists batch_test (project varchar, name varchar, unique (project, name))");
+
+    database.updateEach(
+        "insert into batch_test values (?, ?)",
+        List.of(new Object[] {project, "a"}, new Object[] {project, "b"}));
+    assertThatThrownBy(
+            () ->
+                database.updateEach(
+                    "insert into batch_test values (?, ?)",
+                    List.of(new Object[] {project, "c"}, new Object[] {project, "a"})))
+        .isInstanceOf(Database.UniqueViolationException.class);
+    database.updateEach("insert into batch_test values (?, ?)", List.of());
+
+    assertThat(
+            database.list(
+                "select name from batch_test where project = ? order by name",
+                row -> row.getString(1),
+                project))
+        .containsExactly("a", "b");
+  }
+
+  @Test
   void findToChange_byManyAtOnce_losesNoChange() throws Exception {
     InstanceState instance = withDescription(TestInstances.instance(project, "name"), "");
     store.add(instance);

@@ -65,8 +65,8 @@ public interface ConsumerGroupEngine {
   void update(EngineInstance instance, ConsumerGroupState group);
 
   /**
-   * Deletes consumer groups with their progress, and with their retry and dead-letter topics. A
-   * name without a group is passed over.
+   * Deletes consumer groups with their progress, with their retry and dead-letter topics, and with
+   * the rights that users have to them. A name without a group is passed over.
    *
    * @param instance the instance
    * @param names names of the groups

@@ -33,6 +33,13 @@ public interface Engine {
   MessageEngine messages();
 
   /**
+   * Gives the part that holds the users.
+   *
+   * @return the users and their rights
+   */
+  UserEngine users();
+
+  /**
    * Gives the part that holds the configurations.
    *
    * @return the configurations

@@ -53,8 +53,8 @@ public interface TopicEngine {
   void update(EngineInstance instance, TopicState topic);
 
   /**
-   * Deletes topics with their messages and with the progress of all groups in them. A name without
-   * a topic is passed over.
+   * Deletes topics with their messages, with the progress of all groups in them, and with the
+   * rights that users have to them. A name without a topic is passed over.
    *
    * @param instance the instance
    * @param names names of the topics

@@ -9,6 +9,7 @@ import io.dmsrocketmq.server.domain.engine.EnginePage;
 import io.dmsrocketmq.server.domain.engine.QueuePosition;
 import io.dmsrocketmq.server.domain.engine.QueueProgress;
 import io.dmsrocketmq.server.domain.engine.ReservedNames;
+import io.dmsrocketmq.server.domain.engine.ResourceKind;
 import io.dmsrocketmq.server.engine.local.LocalUsage.Counted;
 import io.dmsrocketmq.server.store.Database;
 import java.sql.ResultSet;
@@ -33,13 +34,19 @@ final class LocalConsumerGroupEngine implements ConsumerGroupEngine {
   private final LocalUsage usage;
   private final LocalTopicEngine topics;
   private final LocalPositions positions;
+  private final LocalRights rights;
 
   LocalConsumerGroupEngine(
-      Database database, LocalUsage usage, LocalTopicEngine topics, LocalPositions positions) {
+      Database database,
+      LocalUsage usage,
+      LocalTopicEngine topics,
+      LocalPositions positions,
+      LocalRights rights) {
     this.database = database;
     this.usage = usage;
     this.topics = topics;
     this.positions = positions;
+    this.rights = rights;
   }
 
   @Override
@@ -125,6 +132,7 @@ final class LocalConsumerGroupEngine implements ConsumerGroupEngine {
               "delete from consumer_group where instance_id = ? and name = ?", instance.id(), name);
     }
     usage.add(instance.id(), Counted.CONSUMER_GROUPS, -deleted);
+    rights.forget(instance, ResourceKind.GROUP, different);
     topics.delete(
         instance,
         different.stream()

@@ -6,6 +6,7 @@ import io.dmsrocketmq.server.domain.engine.Engine;
 import io.dmsrocketmq.server.domain.engine.MessageEngine;
 import io.dmsrocketmq.server.domain.engine.MessageSeeding;
 import io.dmsrocketmq.server.domain.engine.TopicEngine;
+import io.dmsrocketmq.server.domain.engine.UserEngine;
 import io.dmsrocketmq.server.store.Database;
 import java.time.Clock;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class LocalEngine implements Engine {
   private final TopicEngine topics;
   private final ConsumerGroupEngine consumerGroups;
   private final MessageEngine messages;
+  private final UserEngine users;
   private final ConfigEngine configs;
   private final MessageSeeding seeding;
 
@@ -27,20 +29,23 @@ public final class LocalEngine implements Engine {
   public LocalEngine(Database database, Clock clock) {
     LocalUsage usage = new LocalUsage(database);
     LocalQueues queues = new LocalQueues(database);
-    LocalTopicEngine localTopics = new LocalTopicEngine(database, usage, queues);
+    LocalRights rights = new LocalRights(database);
+    LocalTopicEngine localTopics = new LocalTopicEngine(database, usage, queues, rights);
     this.topics = localTopics;
     this.consumerGroups =
         new LocalConsumerGroupEngine(
             database,
             usage,
             localTopics,
-            new LocalPositions(database, queues, new StoredMessageTimes(database)));
+            new LocalPositions(database, queues, new StoredMessageTimes(database)),
+            rights);
     MessageTable table = new MessageTable(database);
     MessageLog log = new MessageLog(database, queues);
     GroupTopics groupTopics = new GroupTopics(topics, log);
     TraceLog traces = new TraceLog(database);
     LocalConsumers consumers = new LocalConsumers(database, traces);
     this.messages = new LocalMessageEngine(table, groupTopics, traces, consumers, clock);
+    this.users = new LocalUserEngine(database, rights);
     this.configs = new LocalConfigEngine(database);
     this.seeding =
         new LocalMessageSeeding(topics, consumerGroups, table, log, groupTopics, traces, consumers);
@@ -59,6 +64,11 @@ public final class LocalEngine implements Engine {
   @Override
   public MessageEngine messages() {
     return messages;
+  }
+
+  @Override
+  public UserEngine users() {
+    return users;
   }
 
   @Override

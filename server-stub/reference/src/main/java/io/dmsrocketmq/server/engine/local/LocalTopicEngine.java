@@ -5,6 +5,7 @@ import static java.util.Collections.nCopies;
 import io.dmsrocketmq.server.domain.engine.EngineInstance;
 import io.dmsrocketmq.server.domain.engine.QueueRange;
 import io.dmsrocketmq.server.domain.engine.ReservedNames;
+import io.dmsrocketmq.server.domain.engine.ResourceKind;
 import io.dmsrocketmq.server.domain.engine.TopicEngine;
 import io.dmsrocketmq.server.domain.engine.TopicPermission;
 import io.dmsrocketmq.server.domain.engine.TopicState;
@@ -26,11 +27,13 @@ final class LocalTopicEngine implements TopicEngine {
   private final Database database;
   private final LocalUsage usage;
   private final LocalQueues queues;
+  private final LocalRights rights;
 
-  LocalTopicEngine(Database database, LocalUsage usage, LocalQueues queues) {
+  LocalTopicEngine(Database database, LocalUsage usage, LocalQueues queues, LocalRights rights) {
     this.database = database;
     this.usage = usage;
     this.queues = queues;
+    this.rights = rights;
   }
 
   @Override
@@ -126,6 +129,7 @@ final class LocalTopicEngine implements TopicEngine {
       counted += isCounted(name) ? deleted : 0;
     }
     usage.add(instance.id(), Counted.TOPICS, -counted);
+    rights.forget(instance, ResourceKind.TOPIC, different);
   }
 
   @Override
