@@ -42,6 +42,7 @@ public final class RocketMqClientBuilder {
   private int maxConnections = 32;
   private Clock clock = Clock.systemUTC();
   private RandomGenerator random = Timing.SYSTEM_RANDOM;
+  private @Nullable Timing timing;
 
   RocketMqClientBuilder() {}
 
@@ -245,6 +246,12 @@ public final class RocketMqClientBuilder {
     return this;
   }
 
+  /** Replaces all time and chance, which only tests need to do. */
+  RocketMqClientBuilder timing(Timing timing) {
+    this.timing = timing;
+    return this;
+  }
+
   /**
    * Makes the client.
    *
@@ -276,7 +283,7 @@ public final class RocketMqClientBuilder {
             callTimeout,
             retryPolicy,
             List.copyOf(interceptors),
-            Timing.of(clock, random),
+            timing == null ? Timing.of(clock, random) : timing,
             userAgent());
     boolean own = transport == null;
     Transport sender = transport == null ? new JdkTransport(connectTimeout) : transport;

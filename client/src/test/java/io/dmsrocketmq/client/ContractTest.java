@@ -3,13 +3,17 @@ package io.dmsrocketmq.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dmsrocketmq.client.internal.json.JsonCodec;
 import io.dmsrocketmq.client.model.ErrorCode;
 import io.dmsrocketmq.client.operation.Operation;
+import io.dmsrocketmq.client.value.ErrorKind;
 import io.dmsrocketmq.spec.OpenApiDocument;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +74,42 @@ class ContractTest {
         .extracting(code -> code.name() + " " + code.code())
         .isNotEmpty()
         .containsExactlyElementsOf(listed);
+  }
+
+  @Test
+  void errorCodes_whenTheContractSaysWhatSortTheyAre_knowIt() {
+    for (JsonNode listed : CONTRACT.tree().path("x-dms-error-codes")) {
+      ErrorCode code = ErrorCode.of(listed.path("code").asText());
+      ErrorKind ofStatus = ErrorKind.ofStatus(listed.path("status").asInt());
+      String kind = listed.path("kind").asText(ofStatus == null ? "" : word(ofStatus));
+
+      assertThat(code.isRetryable())
+          .as(code.code())
+          .isEqualTo(listed.path("retryable").asBoolean());
+      assertThat(code.kind() == null ? "" : word(code.kind())).as(code.code()).isEqualTo(kind);
+    }
+  }
+
+  private static String word(ErrorKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Test
+  void records_whenAPropertyIsASecret_doNotShowIt() throws Exception {
+    List<String> secrets = new ArrayList<>();
+    for (var schema : CONTRACT.tree().path("components").path("schemas").properties()) {
+      for (var property : schema.getValue().path("properties").properties()) {
+        if (CONTRACT.resolve(property.getValue()).path("format").asText().equals("password")) {
+          Class<?> type = Class.forName("io.dmsrocketmq.client.model." + schema.getKey());
+          String json = "{\"" + property.getKey() + "\":\"Sesame-0pen\"}";
+          Object holder = new JsonCodec().value(json.getBytes(StandardCharsets.UTF_8), type);
+
+          assertThat(holder).asString().contains("***").doesNotContain("Sesame");
+          secrets.add(schema.getKey() + "." + property.getKey());
+        }
+      }
+    }
+    assertThat(secrets).contains("CreateUserRequest.secret_key", "TokenPasswordUser.password");
   }
 
   @Test

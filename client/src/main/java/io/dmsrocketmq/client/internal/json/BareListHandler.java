@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a bare array where a record with one list is expected, as the trace of a message is
- * recorded.
+ * Reads an array where a record is expected: as the list of a record that has just one, as the
+ * trace of a message is recorded; else as the one record in it, or as one with nothing in it.
  */
 final class BareListHandler extends DeserializationProblemHandler {
 
@@ -29,20 +29,23 @@ final class BareListHandler extends DeserializationProblemHandler {
       JsonParser parser,
       @Nullable String failure)
       throws IOException {
-    Optional<String> list = onlyList(type.getRawClass());
-    if (token != JsonToken.START_ARRAY || list.isEmpty()) {
+    if (token != JsonToken.START_ARRAY || !type.isRecordType()) {
       return NOT_HANDLED;
     }
     JsonNode array = context.readTree(parser);
     ObjectNode object = context.getNodeFactory().objectNode();
-    object.set(list.get(), array);
+    Optional<String> list = onlyList(type.getRawClass());
+    if (list.isPresent()) {
+      object.set(list.get(), array);
+    } else if (array.size() == 1 && array.get(0).isObject()) {
+      return context.readTreeAsValue(array.get(0), type);
+    } else if (!array.isEmpty()) {
+      return context.reportInputMismatch(type, "one object was expected, not several");
+    }
     return context.readTreeAsValue(object, type);
   }
 
   private static Optional<String> onlyList(Class<?> type) {
-    if (!type.isRecord()) {
-      return Optional.empty();
-    }
     List<String> lists =
         Stream.of(type.getRecordComponents())
             .filter(component -> List.class.isAssignableFrom(component.getType()))

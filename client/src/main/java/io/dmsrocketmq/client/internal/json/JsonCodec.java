@@ -31,6 +31,7 @@ public final class JsonCodec implements BodyDecoder {
           .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
           .enable(DeserializationFeature.ACCEPT_EMPTY_STRING_AS_NULL_OBJECT)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .annotationIntrospector(new MessageAliases())
           .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP))
           .addHandler(new BareListHandler())
           .addModule(TolerantNumber.module())

@@ -12,6 +12,8 @@ import io.dmsrocketmq.client.model.CreateInstanceRequest;
 import io.dmsrocketmq.client.model.Instance;
 import io.dmsrocketmq.client.model.InstancePage;
 import io.dmsrocketmq.client.model.InstanceStatus;
+import io.dmsrocketmq.client.model.MessageOutcome;
+import io.dmsrocketmq.client.model.ResendDeadLetterMessagesResult;
 import io.dmsrocketmq.client.model.UpdateInstanceRequest;
 import io.dmsrocketmq.client.value.ScalarValue;
 import java.io.UncheckedIOException;
@@ -107,6 +109,38 @@ class JsonCodecTest {
   void value_whenAListStandsForARecordWithOneList_readsIt() {
     assertThat(read("[{\"broker_name\":\"b\"}]", BrokerPage.class).brokers())
         .containsExactly(Broker.builder().brokerName("b").build());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"code\":\"z\"}",
+        "[{\"code\":\"z\"}]",
+      })
+  void value_whenAnObjectStandsInAListOfOne_readsIt(String body) {
+    assertThat(read(body, AvailabilityZone.class).code()).isEqualTo("z");
+  }
+
+  @Test
+  void value_whenAnEmptyListStandsForAnObject_hasNothingInIt() {
+    assertThat(read("[]", AvailabilityZone.class)).isEqualTo(AvailabilityZone.builder().build());
+  }
+
+  @Test
+  void value_whenSeveralObjectsStandForOne_refuses() {
+    assertThatThrownBy(() -> read("[{},{}]", AvailabilityZone.class))
+        .isInstanceOf(UncheckedIOException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"error_message", "error_msg"})
+  void value_whenTheTextOfACodeHasAnotherName_readsIt(String name) {
+    String json = "{\"resend_results\":[{\"error_code\":\"DMS.1\",\"" + name + "\":\"no\"}]}";
+
+    assertThat(read(json, ResendDeadLetterMessagesResult.class).resendResults())
+        .singleElement()
+        .extracting(MessageOutcome::errorMessage)
+        .isEqualTo("no");
   }
 
   @Test
