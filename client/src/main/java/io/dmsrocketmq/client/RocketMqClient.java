@@ -12,6 +12,7 @@ import io.dmsrocketmq.client.api.TagsApi;
 import io.dmsrocketmq.client.api.TopicsApi;
 import io.dmsrocketmq.client.api.UsersApi;
 import io.dmsrocketmq.client.internal.HttpExecutor;
+import io.dmsrocketmq.client.internal.waiting.Poller;
 
 /**
  * The client of one project.
@@ -22,9 +23,35 @@ import io.dmsrocketmq.client.internal.HttpExecutor;
 public final class RocketMqClient implements AutoCloseable {
 
   private final HttpExecutor executor;
+  private final Poller poller;
+  private final InstancesApi instances;
+  private final ConsumerGroupsApi consumerGroups;
+  private final TopicsApi topics;
+  private final MessagesApi messages;
+  private final UsersApi users;
+  private final MigrationTasksApi migrationTasks;
+  private final ConfigsApi configs;
+  private final TagsApi tags;
+  private final AvailabilityZonesApi availabilityZones;
+  private final SpecificationsApi specifications;
+  private final IamApi iam;
+  private final Waiters waiters;
 
-  RocketMqClient(HttpExecutor executor) {
+  RocketMqClient(HttpExecutor executor, Poller poller) {
     this.executor = executor;
+    this.poller = poller;
+    this.instances = new InstancesApi(executor);
+    this.consumerGroups = new ConsumerGroupsApi(executor);
+    this.topics = new TopicsApi(executor);
+    this.messages = new MessagesApi(executor);
+    this.users = new UsersApi(executor);
+    this.migrationTasks = new MigrationTasksApi(executor);
+    this.configs = new ConfigsApi(executor);
+    this.tags = new TagsApi(executor);
+    this.availabilityZones = new AvailabilityZonesApi(executor);
+    this.specifications = new SpecificationsApi(executor);
+    this.iam = new IamApi(executor);
+    this.waiters = new Waiters(instances, topics, consumerGroups, poller);
   }
 
   /**
@@ -42,7 +69,7 @@ public final class RocketMqClient implements AutoCloseable {
    * @return the operations
    */
   public InstancesApi instances() {
-    return new InstancesApi(executor);
+    return instances;
   }
 
   /**
@@ -51,7 +78,7 @@ public final class RocketMqClient implements AutoCloseable {
    * @return the operations
    */
   public ConsumerGroupsApi consumerGroups() {
-    return new ConsumerGroupsApi(executor);
+    return consumerGroups;
   }
 
   /**
@@ -60,7 +87,7 @@ public final class RocketMqClient implements AutoCloseable {
    * @return the operations
    */
   public TopicsApi topics() {
-    return new TopicsApi(executor);
+    return topics;
   }
 
   /**
@@ -69,7 +96,7 @@ public final class RocketMqClient implements AutoCloseable {
    * @return the operations
    */
   public MessagesApi messages() {
-    return new MessagesApi(executor);
+    return messages;
   }
 
   /**
@@ -78,7 +105,7 @@ public final class RocketMqClient implements AutoCloseable {
    * @return the operations
    */
   public UsersApi users() {
-    return new UsersApi(executor);
+    return users;
   }
 
   /**
@@ -87,7 +114,7 @@ public final class RocketMqClient implements AutoCloseable {
    * @return the operations
    */
   public MigrationTasksApi migrationTasks() {
-    return new MigrationTasksApi(executor);
+    return migrationTasks;
   }
 
   /**
@@ -96,7 +123,7 @@ public final class RocketMqClient implements AutoCloseable {
    * @return the operations
    */
   public ConfigsApi configs() {
-    return new ConfigsApi(executor);
+    return configs;
   }
 
   /**
@@ -105,7 +132,7 @@ public final class RocketMqClient implements AutoCloseable {
    * @return the operations
    */
   public TagsApi tags() {
-    return new TagsApi(executor);
+    return tags;
   }
 
   /**
@@ -114,7 +141,7 @@ public final class RocketMqClient implements AutoCloseable {
    * @return the operations
    */
   public AvailabilityZonesApi availabilityZones() {
-    return new AvailabilityZonesApi(executor);
+    return availabilityZones;
   }
 
   /**
@@ -123,7 +150,7 @@ public final class RocketMqClient implements AutoCloseable {
    * @return the operations
    */
   public SpecificationsApi specifications() {
-    return new SpecificationsApi(executor);
+    return specifications;
   }
 
   /**
@@ -132,7 +159,16 @@ public final class RocketMqClient implements AutoCloseable {
    * @return the operations
    */
   public IamApi iam() {
-    return new IamApi(executor);
+    return iam;
+  }
+
+  /**
+   * Returns what waits for the end of what the service does after it has answered.
+   *
+   * @return the waiters
+   */
+  public Waiters waiters() {
+    return waiters;
   }
 
   /**
@@ -141,6 +177,7 @@ public final class RocketMqClient implements AutoCloseable {
    */
   @Override
   public void close() {
+    poller.close();
     executor.close();
   }
 }

@@ -10,6 +10,8 @@ import io.dmsrocketmq.client.internal.future.BackgroundCalls;
 import io.dmsrocketmq.client.internal.http.Endpoint;
 import io.dmsrocketmq.client.internal.http.JdkTransport;
 import io.dmsrocketmq.client.internal.time.Timing;
+import io.dmsrocketmq.client.internal.waiting.Pauses;
+import io.dmsrocketmq.client.internal.waiting.Poller;
 import io.dmsrocketmq.client.model.Engine;
 import io.dmsrocketmq.client.operation.OperationCall;
 import io.dmsrocketmq.client.retry.RetryPolicy;
@@ -273,6 +275,7 @@ public final class RocketMqClientBuilder {
       OperationCall.require("iamEndpoint", iamEndpoint);
       OperationCall.require("projectId", pathValues.get(Settings.PROJECT_ID));
     }
+    Timing how = timing == null ? Timing.of(clock, random) : timing;
     Settings settings =
         new Settings(
             messages,
@@ -283,7 +286,7 @@ public final class RocketMqClientBuilder {
             callTimeout,
             retryPolicy,
             List.copyOf(interceptors),
-            timing == null ? Timing.of(clock, random) : timing,
+            how,
             userAgent());
     boolean own = transport == null;
     Transport sender = transport == null ? new JdkTransport(connectTimeout) : transport;
@@ -291,7 +294,8 @@ public final class RocketMqClientBuilder {
         executor == null
             ? BackgroundCalls.onOwnThreads(maxConnections)
             : BackgroundCalls.on(executor);
-    return new RocketMqClient(new HttpExecutor(settings, sender, own, background));
+    return new RocketMqClient(
+        new HttpExecutor(settings, sender, own, background), new Poller(Pauses.of(how)));
   }
 
   private void requireConfidential(String name, Endpoint where) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dmsrocketmq.client.internal.json.JsonCodec;
 import io.dmsrocketmq.spec.OpenApiDocument;
 import io.dmsrocketmq.spec.Operation;
+import io.dmsrocketmq.spec.VariantSplitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every example of the contract passes through the records without loss. */
 class RecordedExamplesTest {
 
-  private static final OpenApiDocument CONTRACT = OpenApiDocument.packaged();
+  private static final OpenApiDocument WHOLE = OpenApiDocument.packaged();
+  private static final OpenApiDocument CONTRACT =
+      OpenApiDocument.of(VariantSplitter.split(WHOLE.tree()));
   private static final JsonMapper PLAIN = new JsonMapper();
   private static final JsonCodec CODEC = new JsonCodec();
 
@@ -53,7 +56,10 @@ class RecordedExamplesTest {
   }
 
   static Stream<Example> requests() {
+    // A body that is always the same has no type; RocketMqClientTest compares the one that there
+    // is.
     return CONTRACT.operations().stream()
+        .filter(o -> !o.definition().path("requestBody").has("x-dms-constant"))
         .flatMap(o -> examples(o.id() + " request", o.definition().path("requestBody")));
   }
 
@@ -106,9 +112,15 @@ class RecordedExamplesTest {
   }
 
   @Test
-  void examples_whenCounted_areThere() {
-    assertThat(requests()).hasSizeGreaterThan(10);
-    assertThat(answers()).hasSizeGreaterThan(30);
+  void examples_whenCounted_areAllThatTheContractHolds() {
+    long requests =
+        WHOLE.operations().stream()
+            .flatMap(o -> examples("", o.definition().path("requestBody")))
+            .count();
+    long answers = WHOLE.operations().stream().flatMap(RecordedExamplesTest::answers).count();
+
+    assertThat(requests()).hasSize(Math.toIntExact(requests) - 1).hasSizeGreaterThan(25);
+    assertThat(answers()).hasSize(Math.toIntExact(answers)).hasSizeGreaterThan(35);
   }
 
   private static JsonNode tree(byte[] json) {

@@ -6,26 +6,41 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dmsrocketmq.client.api.ConsumerGroupsApi.ShowConsumerGroupProgressQuery;
 import io.dmsrocketmq.client.api.InstancesApi.ListInstancesQuery;
+import io.dmsrocketmq.client.api.MigrationTasksApi.CreateRocketMqMigrationTaskQuery;
+import io.dmsrocketmq.client.api.UsersApi.ListUsersQuery;
 import io.dmsrocketmq.client.auth.Credentials;
 import io.dmsrocketmq.client.error.DmsServiceException;
 import io.dmsrocketmq.client.error.DmsTransportException;
+import io.dmsrocketmq.client.model.BatchDeleteInstancesRequest;
 import io.dmsrocketmq.client.model.BatchDeleteMigrationTasksRequest;
+import io.dmsrocketmq.client.model.BatchDeleteTopicsRequest;
+import io.dmsrocketmq.client.model.BatchDeleteTopicsResult;
+import io.dmsrocketmq.client.model.ConsumerGroupProgress;
 import io.dmsrocketmq.client.model.CreateInstanceRequest;
+import io.dmsrocketmq.client.model.CreateRocketMqMigrationTaskRequest;
+import io.dmsrocketmq.client.model.CreateTopicRequest;
+import io.dmsrocketmq.client.model.CreateTopicResult;
 import io.dmsrocketmq.client.model.Engine;
 import io.dmsrocketmq.client.model.ErrorCode;
 import io.dmsrocketmq.client.model.ObtainTokenRequest;
 import io.dmsrocketmq.client.model.ObtainTokenResult;
 import io.dmsrocketmq.client.model.TokenRequestAuth;
+import io.dmsrocketmq.client.model.User;
 import io.dmsrocketmq.client.operation.Response;
 import io.dmsrocketmq.client.retry.RetryPolicy;
 import io.dmsrocketmq.client.support.TestServer;
 import io.dmsrocketmq.client.support.TestServer.Received;
+import io.dmsrocketmq.spec.OpenApiDocument;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -134,6 +149,112 @@ class RocketMqClientTest {
 
     assertThat(server.last().method()).isEqualTo("DELETE");
     assertThat(server.last().body()).isEqualTo("{\"task_ids\":[\"t1\"]}");
+  }
+
+  @Test
+  void batchDelete_whateverTheFamily_sendsWhatTurnsCreationIntoDeletion() {
+    server.answer(200, "{\"job_id\":\"j1\"}").answer(200, "{\"id\":\"t1\"}");
+
+    BatchDeleteTopicsResult deletion =
+        client
+            .topics()
+            .batchDeleteTopics(
+                "i1", BatchDeleteTopicsRequest.builder().topics(List.of("t1")).build());
+    CreateTopicResult creation =
+        client.topics().createTopic("i1", CreateTopicRequest.builder().name("t1").build());
+
+    assertThat(deletion.jobId()).isEqualTo("j1");
+    assertThat(creation.id()).isEqualTo("t1");
+    assertThat(server.received())
+        .extracting(request -> request.target() + " " + request.body())
+        .containsExactly(
+            "/v2/p1/instances/i1/topics?action=delete {\"topics\":[\"t1\"]}",
+            "/v2/p1/instances/i1/topics {\"name\":\"t1\"}");
+  }
+
+  @Test
+  void batchDeleteFailedInstances_always_sendsTheRecordedBodyAndReadsNothing() throws IOException {
+    server.answer(204, "");
+
+    client.instances().batchDeleteFailedInstances();
+
+    JsonNode recorded =
+        OpenApiDocument.packaged()
+            .operation("batchDeleteInstances")
+            .definition()
+            .at("/requestBody/content/application~1json/examples/all-failed-instances/value");
+    assertThat(new JsonMapper().readTree(server.last().body())).isEqualTo(recorded);
+  }
+
+  @Test
+  void batchDeleteInstances_ofNamedOnes_saysWhatToDoWithThem() {
+    server.answer(200, "{\"results\":[]}");
+
+    client
+        .instances()
+        .batchDeleteInstances(
+            BatchDeleteInstancesRequest.builder().instances(List.of("i1")).build());
+
+    assertThat(server.last().body()).isEqualTo("{\"instances\":[\"i1\"],\"action\":\"delete\"}");
+  }
+
+  @Test
+  void showConsumerGroupProgress_always_namesTheTopic() {
+    server.answer(200, "{\"lag\":7,\"max_offset\":9,\"consumer_offset\":2}");
+
+    ConsumerGroupProgress progress =
+        client
+            .consumerGroups()
+            .showConsumerGroupProgress(
+                "i1", "g1", ShowConsumerGroupProgressQuery.builder().topic("t1").build());
+
+    assertThat(progress.lag()).isEqualTo(7);
+    assertThat(server.last().target()).isEqualTo("/v2/p1/instances/i1/groups/g1/topics?topic=t1");
+  }
+
+  @Test
+  void createMigrationTask_whateverTheSource_saysWhichItIs() {
+    server.answer(200, "{\"task_id\":\"m1\"}");
+
+    client
+        .migrationTasks()
+        .createRocketMqMigrationTask(
+            "i1",
+            CreateRocketMqMigrationTaskQuery.builder().overwrite(true).name("m").build(),
+            CreateRocketMqMigrationTaskRequest.builder()
+                .topicConfigTable(Map.of())
+                .subscriptionGroupTable(Map.of())
+                .build());
+
+    assertThat(server.last().target())
+        .isEqualTo("/v2/p1/instances/i1/metadata?overwrite=true&name=m&type=rocketmq");
+  }
+
+  @Test
+  void families_whenAskedForTwice_areTheSame() {
+    assertThat(client.topics()).isSameAs(client.topics());
+    assertThat(client.waiters()).isSameAs(client.waiters());
+  }
+
+  @Test
+  void streamUsers_whenThereAreTwoPages_asksForTheSecondWhenItIsWanted() {
+    server
+        .answer(200, "{\"users\":[{\"access_key\":\"a\"},{\"access_key\":\"b\"}],\"total\":3}")
+        .answer(200, "{\"users\":[{\"access_key\":\"c\"}],\"total\":3}");
+    Iterator<User> users =
+        client.users().streamUsers("i1", ListUsersQuery.builder().limit(2).build()).iterator();
+
+    assertThat(server.received()).isEmpty();
+    assertThat(users.next().accessKey()).isEqualTo("a");
+    assertThat(users.next().accessKey()).isEqualTo("b");
+    assertThat(server.received()).hasSize(1);
+    assertThat(users.next().accessKey()).isEqualTo("c");
+    assertThat(users.hasNext()).isFalse();
+    assertThat(server.received())
+        .extracting(Received::target)
+        .containsExactly(
+            "/v2/p1/instances/i1/users?limit=2&offset=0",
+            "/v2/p1/instances/i1/users?limit=2&offset=2");
   }
 
   @Test

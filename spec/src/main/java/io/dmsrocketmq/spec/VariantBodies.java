@@ -50,15 +50,18 @@ final class VariantBodies {
     ObjectNode body = (ObjectNode) operation.get("requestBody");
     List<String> names = new ArrayList<>(texts(request.path("required")));
     names.addAll(texts(request.path("optional")));
+    if (names.isEmpty()) {
+      body.set("x-dms-constant", request.get("fixed"));
+      media(body).putObject("schema").put("type", "object");
+      keepScenarios(media(body));
+      return;
+    }
     ObjectNode part = part(media(body), names, "What is sent to " + purpose() + ".");
     if (request.has("required")) {
       part.set("required", request.get("required"));
     }
     if (request.has("fixed")) {
       part.set("x-dms-fixed", request.get("fixed"));
-    }
-    if (names.isEmpty()) {
-      body.put("x-dms-constant", true);
     }
     String type = id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1) + "Request";
     hold(media(body), type, part);

@@ -80,6 +80,21 @@ public final class OperationCall<T extends @Nullable Object> {
   }
 
   /**
+   * Makes the same call with another value in the query.
+   *
+   * @param name the name of the parameter
+   * @param value the value
+   * @return a new call
+   */
+  public OperationCall<T> withQuery(String name, Object value) {
+    Builder<T> copy = new Builder<>(operation);
+    copy.path.putAll(path);
+    copy.query.putAll(query);
+    copy.body = body;
+    return copy.query(name, value).build();
+  }
+
+  /**
    * Returns the body.
    *
    * @return the record, or null if there is no body

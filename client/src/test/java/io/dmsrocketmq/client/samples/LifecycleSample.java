@@ -1,18 +1,14 @@
 package io.dmsrocketmq.client.samples;
 
 import io.dmsrocketmq.client.RocketMqClient;
+import io.dmsrocketmq.client.WaitOptions;
 import io.dmsrocketmq.client.api.InstancesApi.ListInstancesQuery;
-import io.dmsrocketmq.client.error.DmsNotFoundException;
-import io.dmsrocketmq.client.model.AvailabilityZone;
 import io.dmsrocketmq.client.model.BatchDeleteInstancesRequest;
 import io.dmsrocketmq.client.model.BatchDeleteInstancesResult;
 import io.dmsrocketmq.client.model.CreateInstanceRequest;
-import io.dmsrocketmq.client.model.Instance;
 import io.dmsrocketmq.client.model.InstanceDeletion;
 import io.dmsrocketmq.client.model.InstanceStatus;
 import io.dmsrocketmq.client.model.UpdateInstanceRequest;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 public final class LifecycleSample {
 
   private final RocketMqClient client;
-  private final Duration pause;
+  private final WaitOptions patience;
 
   /**
    * Makes the sample.
    *
    * @param client the client to work with
-   * @param pause the time between two looks at an instance that is being set up
+   * @param patience how to wait for an instance that is being set up
    */
-  public LifecycleSample(RocketMqClient client, Duration pause) {
+  public LifecycleSample(RocketMqClient client, WaitOptions patience) {
     this.client = client;
-    this.pause = pause;
+    this.patience = patience;
   }
 
   /**
@@ -39,12 +35,12 @@ public final class LifecycleSample {
    * @param name the beginning of the names of the instances
    * @return the names under which the instances were listed
    */
-  public List<String> run(String name) throws InterruptedException {
+  public List<String> run(String name) {
     String zone = zoneWithResources();
     String first = create(name + "-1", zone);
     String second = create(name + "-2", zone);
-    awaitRunning(first);
-    awaitRunning(second);
+    client.waiters().waitUntilRunning(first, patience);
+    client.waiters().waitUntilRunning(second, patience);
 
     UpdateInstanceRequest change =
         UpdateInstanceRequest.builder().description("Changed by the sample").build();
@@ -53,14 +49,16 @@ public final class LifecycleSample {
 
     deleteInBatch(List.of(first));
     client.instances().deleteInstance(second);
-    awaitAbsence(second);
+    client.waiters().waitUntilDeleted(second, patience);
     return names;
   }
 
   private String zoneWithResources() {
-    return present(client.availabilityZones().listAvailabilityZones().availableZones()).stream()
+    return client
+        .availabilityZones()
+        .streamAvailabilityZones()
         .filter(zone -> !Boolean.TRUE.equals(zone.soldOut()))
-        .map(AvailabilityZone::id)
+        .map(zone -> present(zone.id()))
         .findFirst()
         .orElseThrow();
   }
@@ -92,62 +90,24 @@ public final class LifecycleSample {
         .build();
   }
 
-  private void awaitRunning(String id) throws InterruptedException {
-    InstanceStatus status = present(client.instances().showInstance(id).status());
-    while (!status.matches(InstanceStatus.RUNNING)) {
-      if (status.matches(InstanceStatus.CREATEFAILED)) {
-        throw new IllegalStateException("the instance " + id + " could not be created");
-      }
-      Thread.sleep(pause.toMillis());
-      status = present(client.instances().showInstance(id).status());
-    }
-  }
-
   private List<String> namesOfRunning(String part) {
-    List<String> names = new ArrayList<>();
-    int size = 1;
-    for (int offset = 0; ; offset += size) {
-      ListInstancesQuery query =
-          ListInstancesQuery.builder()
-              .name(part)
-              .status(InstanceStatus.RUNNING.value())
-              .limit(size)
-              .offset(offset)
-              .build();
-      List<Instance> page = present(client.instances().listInstances(query).instances());
-      page.forEach(instance -> names.add(present(instance.name())));
-      if (page.size() < size) {
-        return names;
-      }
-    }
+    ListInstancesQuery query =
+        ListInstancesQuery.builder().name(part).status(InstanceStatus.RUNNING.value()).build();
+    return client
+        .instances()
+        .streamInstances(query)
+        .map(instance -> present(instance.name()))
+        .toList();
   }
 
   private void deleteInBatch(List<String> ids) {
     BatchDeleteInstancesRequest request =
-        BatchDeleteInstancesRequest.builder()
-            .action(BatchDeleteInstancesRequest.Action.DELETE)
-            .instances(ids)
-            .build();
+        BatchDeleteInstancesRequest.builder().instances(ids).build();
     BatchDeleteInstancesResult answer = client.instances().batchDeleteInstances(request);
     for (InstanceDeletion deletion : present(answer.results())) {
       if (!InstanceDeletion.Result.SUCCESS.equals(deletion.result())) {
         throw new IllegalStateException("not deleted: " + deletion.instance());
       }
-    }
-  }
-
-  private void awaitAbsence(String id) throws InterruptedException {
-    while (exists(id)) {
-      Thread.sleep(pause.toMillis());
-    }
-  }
-
-  private boolean exists(String id) {
-    try {
-      client.instances().showInstance(id);
-      return true;
-    } catch (DmsNotFoundException e) {
-      return false;
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dmsrocketmq.client.RocketMqClient;
+import io.dmsrocketmq.client.WaitOptions;
 import io.dmsrocketmq.client.auth.Credentials;
 import io.dmsrocketmq.client.support.TestServer;
 import io.dmsrocketmq.client.support.TestServer.Received;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SamplesTest {
+
+  private static final WaitOptions PATIENCE =
+      WaitOptions.standard().withInterval(Duration.ofMillis(1));
 
   private TestServer server;
 
@@ -56,9 +60,7 @@ class SamplesTest {
         .answer(200, "{\"status\":\"Running\"}")
         .answer(200, "{\"status\":\"RUNNING\"}")
         .answer(204, "")
-        .answer(200, "{\"instances\":[{\"name\":\"sample-1\"}]}")
-        .answer(200, "{\"instances\":[{\"name\":\"sample-2\"}]}")
-        .answer(200, "{\"instances\":[]}")
+        .answer(200, "{\"instances\":[{\"name\":\"sample-1\"},{\"name\":\"sample-2\"}]}")
         .answer(200, "{\"results\":[{\"result\":\"success\",\"instance\":\"i1\"}]}")
         .answer(204, "")
         .answer(200, "{}")
@@ -70,13 +72,13 @@ class SamplesTest {
             .projectId("p1")
             .credentials(Credentials.accessKey("AK1", "the-secret"))
             .build()) {
-      assertThat(new LifecycleSample(client, Duration.ZERO).run("sample"))
+      assertThat(new LifecycleSample(client, PATIENCE).run("sample"))
           .containsExactly("sample-1", "sample-2");
     }
     assertThat(server.received())
         .extracting(request -> request.method() + " " + request.target())
         .contains(
-            "GET /v2/p1/instances?name=sample&status=RUNNING&limit=1&offset=1",
+            "GET /v2/p1/instances?name=sample&status=RUNNING&limit=50&offset=0",
             "POST /v2/p1/instances/action",
             "DELETE /v2/p1/instances/i2");
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dmsrocketmq.client.RocketMqClient;
+import io.dmsrocketmq.client.WaitOptions;
 import io.dmsrocketmq.client.auth.Credentials;
 import io.dmsrocketmq.client.model.TokenPasswordUser;
 import io.dmsrocketmq.client.samples.FirstCallSample;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the client's documentation shows works against the reference server. */
 class ClientSamplesIT {
 
-  private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final WaitOptions PATIENCE =
+      WaitOptions.standard().withInterval(Duration.ofMillis(20));
   private static final String ACCESS_KEY = "SAMPLE-ACCESS-KEY";
   private static final String SECRET_KEY = "sample-secret-key";
 
@@ -64,7 +66,7 @@ class ClientSamplesIT {
   }
 
   @Test
-  void lifecycle_ofACallerWhoSigns_endsWithEverythingDeleted() throws InterruptedException {
+  void lifecycle_ofACallerWhoSigns_endsWithEverythingDeleted() {
     try (RocketMqClient client =
         RocketMqClient.builder()
             .endpoint(server.uri().toString())
@@ -76,8 +78,7 @@ class ClientSamplesIT {
   }
 
   @Test
-  void lifecycle_ofACallerWithAnObtainedToken_endsWithEverythingDeleted()
-      throws InterruptedException {
+  void lifecycle_ofACallerWithAnObtainedToken_endsWithEverythingDeleted() {
     String endpoint = server.uri().toString();
     TokenPasswordUser user =
         TokenSample.user(Tenant.ACCOUNT_NAME, Tenant.USER_NAME, Tenant.PASSWORD);
@@ -86,9 +87,8 @@ class ClientSamplesIT {
     }
   }
 
-  private static void assertLifecycle(RocketMqClient client, String name)
-      throws InterruptedException {
-    assertThat(new LifecycleSample(client, PAUSE).run(name))
+  private static void assertLifecycle(RocketMqClient client, String name) {
+    assertThat(new LifecycleSample(client, PATIENCE).run(name))
         .containsExactlyInAnyOrder(name + "-1", name + "-2");
     assertThat(client.instances().listInstances().instanceNum()).isZero();
   }

@@ -1,0 +1,145 @@
+package io.dmsrocketmq.client.internal.waiting;
+
+import io.dmsrocketmq.client.error.DmsNotFoundException;
+import io.dmsrocketmq.client.error.DmsServiceException;
+import io.dmsrocketmq.client.error.DmsWaitException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** One wait from its first look to its end. */
+final class Wait<T> {
+
+  /** A longer time would not fit into the number of its nanoseconds. */
+  private static final Duration LONGEST = Duration.ofDays(365);
+
+  private final Pauses pauses;
+  private final Watch<T> watch;
+  private final Duration interval;
+  private final long end;
+  private final CompletableFuture<Optional<T>> result = new CompletableFuture<>();
+  private volatile @Nullable CompletableFuture<T> look;
+  private volatile @Nullable String status;
+
+  Wait(Pauses pauses, Watch<T> watch, Duration timeout, Duration interval) {
+    this.pauses = pauses;
+    this.watch = watch;
+    this.interval = interval;
+    Duration bounded = timeout.compareTo(LONGEST) > 0 ? LONGEST : timeout;
+    this.end = pauses.nanoTime() + bounded.toNanos();
+  }
+
+  Optional<T> here() {
+    while (true) {
+      Optional<T> seen = Optional.empty();
+      Verdict verdict;
+      try {
+        T now = watch.look();
+        seen = Optional.of(now);
+        verdict = judge(now);
+      } catch (DmsServiceException e) {
+        verdict = judge(e);
+      }
+      if (verdict == Verdict.DONE) {
+        return seen;
+      }
+      if (verdict == Verdict.WAIT) {
+        sleep();
+      }
+    }
+  }
+
+  private void sleep() {
+    try {
+      pauses.sleep(pause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failure(DmsWaitException.Reason.INTERRUPTED, e);
+    }
+  }
+
+  CompletableFuture<Optional<T>> elsewhere() {
+    var unusedEnd =
+        result.whenComplete(
+            (value, thrown) -> {
+              CompletableFuture<T> current = look;
+              if (current != null) {
+                current.cancel(true);
+              }
+            });
+    follow(watch.lookAsync());
+    return result;
+  }
+
+  private void step() {
+    if (result.isDone()) {
+      return;
+    }
+    try {
+      follow(watch.lookAsync());
+    } catch (RuntimeException e) {
+      result.completeExceptionally(e);
+    }
+  }
+
+  private void follow(CompletableFuture<T> current) {
+    look = current;
+    if (result.isDone()) {
+      current.cancel(true);
+    }
+    var unusedStage = current.whenComplete(this::proceed);
+  }
+
+  private void proceed(@Nullable T seen, @Nullable Throwable thrown) {
+    try {
+      Verdict verdict;
+      if (thrown == null) {
+        verdict = judge(Objects.requireNonNull(seen));
+      } else if (thrown instanceof DmsServiceException refusal) {
+        verdict = judge(refusal);
+      } else {
+        result.completeExceptionally(thrown);
+        return;
+      }
+      switch (verdict) {
+        case DONE -> result.complete(Optional.ofNullable(seen));
+        case WAIT -> pauses.later(pause(), this::step);
+        default -> step();
+      }
+    } catch (RuntimeException e) {
+      result.completeExceptionally(e);
+    }
+  }
+
+  private Verdict judge(T seen) {
+    status = watch.status(seen);
+    Verdict verdict = watch.judge(seen);
+    if (verdict == Verdict.FAILED) {
+      throw failure(DmsWaitException.Reason.FAILED, null);
+    }
+    return verdict;
+  }
+
+  private Verdict judge(DmsServiceException refusal) {
+    Verdict verdict =
+        refusal instanceof DmsNotFoundException ? watch.judgeAbsence() : Verdict.FAILED;
+    if (verdict == Verdict.FAILED) {
+      throw refusal;
+    }
+    return verdict;
+  }
+
+  private Duration pause() {
+    long left = end - pauses.nanoTime();
+    if (left <= 0) {
+      throw failure(DmsWaitException.Reason.TIMEOUT, null);
+    }
+    return interval.toNanos() < left ? interval : Duration.ofNanos(left);
+  }
+
+  private DmsWaitException failure(DmsWaitException.Reason reason, @Nullable Throwable cause) {
+    return new DmsWaitException(watch.operationId(), watch.subject(), reason, status, cause);
+  }
+}

@@ -1,0 +1,282 @@
+package io.dmsrocketmq.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.dmsrocketmq.client.api.ConsumerGroupsApi;
+import io.dmsrocketmq.client.api.InstancesApi;
+import io.dmsrocketmq.client.api.TopicsApi;
+import io.dmsrocketmq.client.error.DmsServiceException;
+import io.dmsrocketmq.client.error.DmsWaitException;
+import io.dmsrocketmq.client.error.Refusal;
+import io.dmsrocketmq.client.internal.waiting.Poller;
+import io.dmsrocketmq.client.model.ConsumerGroup;
+import io.dmsrocketmq.client.model.ErrorCode;
+import io.dmsrocketmq.client.model.Instance;
+import io.dmsrocketmq.client.model.InstanceStatus;
+import io.dmsrocketmq.client.model.Topic;
+import io.dmsrocketmq.client.support.ScriptedExecutor;
+import io.dmsrocketmq.client.support.VirtualPauses;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WaitersTest {
+
+  private static final WaitOptions OPTIONS =
+      new WaitOptions(Duration.ofSeconds(25), Duration.ofSeconds(10));
+
+  private final ScriptedExecutor executor = new ScriptedExecutor();
+  private final VirtualPauses pauses = new VirtualPauses();
+  private final Poller poller = new Poller(pauses);
+  private final Waiters waiters =
+      new Waiters(
+          new InstancesApi(executor),
+          new TopicsApi(executor),
+          new ConsumerGroupsApi(executor),
+          poller);
+
+  private static Instance instance(String status) {
+    return Instance.builder().status(InstanceStatus.of(status)).build();
+  }
+
+  private static DmsServiceException refusal(int status, ErrorCode code) {
+    return DmsServiceException.of(new Refusal("showInstance", 1, status, code, null, null, ""));
+  }
+
+  private static Throwable failureOf(CompletableFuture<?> future) {
+    return Objects.requireNonNull(catchThrowable(future::get).getCause());
+  }
+
+  @Test
+  void waitUntilRunning_whenItTakesTime_looksUntilItRuns() {
+    executor.answer(instance("CREATING"), Instance.builder().build(), instance("RUNNING"));
+
+    assertThat(waiters.waitUntilRunning("i1", OPTIONS)).isEqualTo(instance("RUNNING"));
+    assertThat(pauses.pauses()).containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(10));
+    assertThat(executor.calls())
+        .extracting(call -> call.path().get("instance_id"))
+        .containsOnly("i1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RUNNING", "Running", "running"})
+  void waitUntilRunning_howeverTheWordIsSpelt_ends(String word) {
+    executor.answer(instance(word));
+
+    assertThat(waiters.waitUntilRunning("i1")).isEqualTo(instance(word));
+    assertThat(pauses.pauses()).isEmpty();
+  }
+
+  @Test
+  void waitUntilRunning_whenTheWordIsUnknown_waitsOn() {
+    executor.answer(instance("FREEZING"), instance("RUNNING"));
+
+    assertThat(waiters.waitUntilRunning("i1", OPTIONS)).isEqualTo(instance("RUNNING"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CREATEFAILED", "Create failed", "ERROR", "EXTENDEDFAILED"})
+  void waitUntilRunning_whenTheStatusSaysThatItFailed_throwsWithTheStatus(String word) {
+    executor.answer(instance("CREATING"), instance(word));
+
+    DmsWaitException failure =
+        catchThrowableOfType(DmsWaitException.class, () -> waiters.waitUntilRunning("i1", OPTIONS));
+
+    assertThat(failure.reason()).isEqualTo(DmsWaitException.Reason.FAILED);
+    assertThat(failure.lastStatus()).contains(word);
+    assertThat(failure.operationId()).isEqualTo("showInstance");
+    assertThat(failure)
+        .hasMessageContaining("the instance i1")
+        .hasMessageContaining("its last status is " + word);
+  }
+
+  @Test
+  void waitUntilRunning_whenTheTimeIsOver_hasLookedOnceMoreAtItsEnd() {
+    executor.otherwise(call -> instance("CREATING"));
+
+    DmsWaitException failure =
+        catchThrowableOfType(DmsWaitException.class, () -> waiters.waitUntilRunning("i1", OPTIONS));
+
+    assertThat(failure.reason()).isEqualTo(DmsWaitException.Reason.TIMEOUT);
+    assertThat(failure.lastStatus()).contains("CREATING");
+    assertThat(pauses.pauses())
+        .containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(5));
+    assertThat(executor.calls()).hasSize(4);
+  }
+
+  @Test
+  void waitUntilRunning_whenALookFails_throwsThat() {
+    DmsServiceException unavailable = refusal(503, ErrorCode.of("DMS.1"));
+    DmsServiceException missing = refusal(404, ErrorCode.INSTANCE_NOT_FOUND);
+    executor.fail(unavailable).fail(missing);
+
+    assertThatThrownBy(() -> waiters.waitUntilRunning("i1", OPTIONS)).isSameAs(unavailable);
+    assertThatThrownBy(() -> waiters.waitUntilRunning("i1", OPTIONS)).isSameAs(missing);
+  }
+
+  @Test
+  void waitUntilRunning_whenTheThreadIsInterrupted_staysInterruptedAndEnds() {
+    executor.answer(instance("CREATING"));
+    Thread.currentThread().interrupt();
+
+    DmsWaitException failure =
+        catchThrowableOfType(DmsWaitException.class, () -> waiters.waitUntilRunning("i1", OPTIONS));
+
+    assertThat(failure.reason()).isEqualTo(DmsWaitException.Reason.INTERRUPTED);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void waitUntilResized_whenTheChangeFails_throwsWithTheStatus() {
+    executor.answer(instance("EXTENDING"), instance("EXTENDEDFAILED"));
+
+    assertThatThrownBy(() -> waiters.waitUntilResized("i1", OPTIONS))
+        .isInstanceOf(DmsWaitException.class)
+        .hasMessageEndingWith("its last status is EXTENDEDFAILED");
+  }
+
+  @Test
+  void waitUntilResized_whenTheChangeIsOver_returnsTheInstance() {
+    executor.answer(instance("EXTENDING"), instance("RUNNING"));
+
+    assertThat(waiters.waitUntilResized("i1")).isEqualTo(instance("RUNNING"));
+  }
+
+  @Test
+  void waitUntilDeleted_whenTheInstanceIsGone_ends() {
+    executor.answer(instance("RUNNING")).fail(refusal(404, ErrorCode.INSTANCE_NOT_FOUND));
+
+    waiters.waitUntilDeleted("i1");
+
+    assertThat(executor.calls()).hasSize(2);
+  }
+
+  @Test
+  void waitUntilDeleted_whenFlowControlAnswersWith404_doesNotTakeItForAbsence() {
+    DmsServiceException throttling = refusal(404, ErrorCode.FLOW_CONTROL);
+    executor.fail(throttling);
+
+    assertThatThrownBy(() -> waiters.waitUntilDeleted("i1")).isSameAs(throttling);
+  }
+
+  @Test
+  void waitUntilTopicsDeleted_whenOneStays_waitsForThatOneOnly() {
+    executor
+        .fail(refusal(404, ErrorCode.INSTANCE_NOT_FOUND))
+        .answer(Topic.builder().build())
+        .fail(refusal(404, ErrorCode.INSTANCE_NOT_FOUND));
+
+    waiters.waitUntilTopicsDeleted("i1", List.of("a", "b"), OPTIONS);
+
+    assertThat(executor.calls())
+        .extracting(call -> call.path().get("topic"))
+        .containsExactly("a", "b", "b");
+    assertThat(pauses.pauses()).hasSize(1);
+  }
+
+  @Test
+  void waitUntilConsumerGroupsDeleted_whenOneStaysTooLong_namesIt() {
+    executor
+        .fail(refusal(404, ErrorCode.INSTANCE_NOT_FOUND))
+        .otherwise(call -> ConsumerGroup.builder().build());
+
+    assertThatThrownBy(
+            () -> waiters.waitUntilConsumerGroupsDeleted("i1", List.of("a", "b"), OPTIONS))
+        .isInstanceOf(DmsWaitException.class)
+        .hasMessageContaining("the absence of b");
+  }
+
+  @Test
+  void waitAsync_whenItTakesTime_completesWithWhatWasSeen() throws Exception {
+    executor.answer(instance("CREATING"), instance("RUNNING"));
+    CompletableFuture<Instance> running = waiters.waitUntilRunningAsync("i1", OPTIONS);
+    assertThat(running).isNotDone();
+
+    pauses.runTasks();
+
+    assertThat(running.get()).isEqualTo(instance("RUNNING"));
+  }
+
+  @Test
+  void waitAsync_whateverEndsIt_failsLikeTheOther() {
+    executor.answer(instance("ERROR"));
+    CompletableFuture<?> failed = waiters.waitUntilResizedAsync("i1");
+    executor.fail(refusal(503, ErrorCode.of("DMS.1")));
+    CompletableFuture<?> refused = waiters.waitUntilRunningAsync("i1");
+    executor.otherwise(call -> instance("CREATING"));
+    CompletableFuture<?> late = waiters.waitUntilRunningAsync("i1", OPTIONS);
+    pauses.runTasks();
+
+    assertThat(failureOf(failed)).hasMessageContaining("its last status is ERROR");
+    assertThat(failureOf(refused)).isInstanceOf(DmsServiceException.class);
+    assertThat(failureOf(late)).hasMessageContaining("the time is over");
+  }
+
+  @Test
+  void waitAsync_whenEverythingIsGone_completesWithoutAValue() throws Exception {
+    executor.otherwise(
+        call -> {
+          throw refusal(404, ErrorCode.INSTANCE_NOT_FOUND);
+        });
+
+    assertThat(waiters.waitUntilDeletedAsync("i1").get()).isNull();
+    assertThat(waiters.waitUntilTopicsDeletedAsync("i1", List.of("a", "b"), OPTIONS).get())
+        .isNull();
+    assertThat(waiters.waitUntilConsumerGroupsDeletedAsync("i1", List.of("a"), OPTIONS).get())
+        .isNull();
+  }
+
+  @Test
+  void waitAsync_whenItIsCancelled_givesTheLookUpAndLooksNoMore() {
+    CompletableFuture<Object> look = executor.hold();
+    CompletableFuture<Instance> running = waiters.waitUntilRunningAsync("i1");
+
+    running.cancel(true);
+    pauses.runTasks();
+
+    assertThat(look).isCancelled();
+    assertThat(executor.calls()).hasSize(1);
+  }
+
+  @Test
+  void close_whileSomebodyWaits_endsTheWaitAtOnce() {
+    executor.answer(instance("CREATING"));
+    CompletableFuture<Instance> running = waiters.waitUntilRunningAsync("i1");
+
+    poller.close();
+
+    assertThat(failureOf(running))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the client is closed");
+    pauses.runTasks();
+    assertThat(executor.calls()).hasSize(1);
+  }
+
+  @Test
+  void wait_whenAnArgumentIsWrong_namesItAndLooksAtNothing() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> waiters.waitUntilRunning(" "))
+        .withMessage("instance_id must not be blank");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> waiters.waitUntilRunningAsync(" "))
+        .withMessage("instance_id must not be blank");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> waiters.waitUntilTopicsDeleted("i1", List.of(), OPTIONS))
+        .withMessage("names must not be empty");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OPTIONS.withTimeout(Duration.ZERO))
+        .withMessage("timeout must be positive");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OPTIONS.withInterval(Duration.ofSeconds(-1)))
+        .withMessage("interval must be positive");
+    assertThat(executor.calls()).isEmpty();
+  }
+}
