@@ -11,6 +11,8 @@ import java.net.URLEncoder;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,36 @@ final class RecordedRequests {
     Iterator<JsonNode> examples =
         definition(operation).at("/requestBody/content/application~1json/examples").elements();
     return examples.hasNext() ? examples.next().path("value").toString() : null;
+  }
+
+  /** Gives an example of the body by its name. */
+  static String body(Operation operation, String example) {
+    return value(
+            definition(operation).at("/requestBody/content/application~1json/examples"), example)
+        .toString();
+  }
+
+  /** Gives an example of an answer by its name. */
+  static JsonNode answer(Operation operation, int status, String example) {
+    return value(
+        definition(operation).at("/responses/" + status + "/content/application~1json/examples"),
+        example);
+  }
+
+  /** Gives the codes of the operation that do not come with its shared answers. */
+  static Set<String> ownErrors(Operation operation) {
+    Set<String> codes = new TreeSet<>();
+    definition(operation).path("x-dms-errors").forEach(code -> codes.add(code.asText()));
+    operation.answers().values().forEach(codes::removeAll);
+    return codes;
+  }
+
+  private static JsonNode value(JsonNode examples, String name) {
+    JsonNode example = resolved(examples.path(name)).path("value");
+    if (example.isMissingNode()) {
+      throw new AssertionError("The contract has no example " + name + " there.");
+    }
+    return example;
   }
 
   /**
