@@ -193,7 +193,15 @@ class CallFaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"soon", "-1", "1e3", "99999999999999999999", "Fri, 99 Apr 2024"})
+  @ValueSource(
+      strings = {
+        "soon",
+        "-1",
+        "1e3",
+        "99999999999999999999",
+        "Fri, 99 Apr 2024",
+        "Fri, 12 Apr 2024 08:00:00 GMT"
+      })
   void call_whenTheServiceAsksForNoPauseAtAll_waitsAsUsual(String nonsense) {
     server.answer(429, "", "Retry-After: " + nonsense).answer(200, NAME);
 

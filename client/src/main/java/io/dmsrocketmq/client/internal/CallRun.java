@@ -4,6 +4,7 @@ import io.dmsrocketmq.client.auth.Credentials;
 import io.dmsrocketmq.client.error.DmsAuthenticationException;
 import io.dmsrocketmq.client.error.DmsException;
 import io.dmsrocketmq.client.error.DmsServiceException;
+import io.dmsrocketmq.client.error.DmsThrottlingException;
 import io.dmsrocketmq.client.error.DmsTimeoutException;
 import io.dmsrocketmq.client.error.DmsTransportException;
 import io.dmsrocketmq.client.intercept.NextStep;
@@ -34,7 +35,7 @@ final class CallRun<T extends @Nullable Object> {
   private int attempts;
   private int repetitions;
 
-  /** Whether an earlier request may have had its effect, without an answer that told. */
+  /** Whether an earlier request may have had its effect, whatever became of the later ones. */
   private boolean sent;
 
   private boolean renewed;
@@ -108,7 +109,7 @@ final class CallRun<T extends @Nullable Object> {
       attempt.end(NextStep.FAIL, null);
       throw failure;
     }
-    sent |= failure instanceof DmsTransportException && attempt.isSent();
+    sent |= attempt.isSent() && !(failure instanceof DmsThrottlingException);
     repetitions++;
     attempt.end(NextStep.RETRY, pause.get());
     runner.settings.timing().sleeper().sleep(pause.get());

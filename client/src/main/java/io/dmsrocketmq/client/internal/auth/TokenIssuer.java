@@ -86,7 +86,10 @@ final class TokenIssuer {
     Instant begin = time(token.issuedAt()).orElse(now);
     Instant end = time(token.expiresAt()).orElse(begin.plus(LONGEST_LIFETIME));
     Duration lifetime = Duration.between(begin, end);
-    return lifetime.compareTo(LONGEST_LIFETIME) > 0 ? LONGEST_LIFETIME : lifetime;
+    // Times that contradict one another say nothing; a refusal will tell when the token has ended.
+    boolean sensible =
+        lifetime.compareTo(LONGEST_LIFETIME) < 0 && lifetime.compareTo(Duration.ZERO) > 0;
+    return sensible ? lifetime : LONGEST_LIFETIME;
   }
 
   private static Optional<Instant> time(@Nullable String text) {

@@ -37,13 +37,4 @@ public final class Deadline {
   public Duration remaining() {
     return Duration.ofNanos(end - nanoTime.getAsLong());
   }
-
-  /**
-   * Tells whether the time is over.
-   *
-   * @return true if nothing is left
-   */
-  public boolean isOver() {
-    return end - nanoTime.getAsLong() <= 0;
-  }
 }
