@@ -5,7 +5,6 @@
  */
 module io.dmsrocketmq.client {
   requires com.fasterxml.jackson.databind;
-  requires java.net.http;
   requires static transitive org.jspecify;
 
   exports io.dmsrocketmq.client;

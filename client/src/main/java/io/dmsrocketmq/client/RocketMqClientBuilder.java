@@ -8,14 +8,17 @@ import io.dmsrocketmq.client.internal.HttpExecutor;
 import io.dmsrocketmq.client.internal.Settings;
 import io.dmsrocketmq.client.internal.future.BackgroundCalls;
 import io.dmsrocketmq.client.internal.http.Endpoint;
-import io.dmsrocketmq.client.internal.http.JdkTransport;
 import io.dmsrocketmq.client.internal.time.Timing;
+import io.dmsrocketmq.client.internal.transport.SocketTransport;
+import io.dmsrocketmq.client.internal.transport.TransportOptions;
 import io.dmsrocketmq.client.internal.waiting.Pauses;
 import io.dmsrocketmq.client.internal.waiting.Poller;
 import io.dmsrocketmq.client.model.Engine;
 import io.dmsrocketmq.client.operation.OperationCall;
 import io.dmsrocketmq.client.retry.RetryPolicy;
 import io.dmsrocketmq.client.transport.Transport;
+import java.net.Authenticator;
+import java.net.ProxySelector;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /** Collects how a client reaches the services, and checks it before anything is sent. */
@@ -35,7 +40,7 @@ public final class RocketMqClientBuilder {
   private final List<CallInterceptor> interceptors = new ArrayList<>();
   private @Nullable CredentialsProvider credentials;
   private boolean plainHttpAllowed;
-  private Duration connectTimeout = Duration.ofSeconds(5);
+  private final TransportOptions transportOptions = new TransportOptions();
   private Duration attemptTimeout = Duration.ofSeconds(30);
   private Duration callTimeout = Duration.ofMinutes(2);
   private RetryPolicy retryPolicy = RetryPolicy.standard();
@@ -133,7 +138,7 @@ public final class RocketMqClientBuilder {
    * @throws IllegalArgumentException if it is not positive
    */
   public RocketMqClientBuilder connectTimeout(Duration connectTimeout) {
-    this.connectTimeout = positive("connectTimeout", connectTimeout);
+    transportOptions.connectTimeout(positive("connectTimeout", connectTimeout));
     return this;
   }
 
@@ -198,6 +203,69 @@ public final class RocketMqClientBuilder {
   }
 
   /**
+   * Sets what chooses a proxy for each connection; the selector of the platform without this.
+   * Proxies of HTTP are supported, others are refused.
+   *
+   * @param proxySelector the selector
+   * @return this builder
+   */
+  public RocketMqClientBuilder proxySelector(ProxySelector proxySelector) {
+    transportOptions.proxySelector(OperationCall.require("proxySelector", proxySelector));
+    return this;
+  }
+
+  /**
+   * Sets what knows the passwords of proxies. It is asked whenever a connection is opened through a
+   * proxy, and the proxy is shown the password without a challenge (scheme Basic).
+   *
+   * @param proxyAuthenticator the authenticator
+   * @return this builder
+   */
+  public RocketMqClientBuilder proxyAuthenticator(Authenticator proxyAuthenticator) {
+    transportOptions.proxyAuthenticator(
+        OperationCall.require("proxyAuthenticator", proxyAuthenticator));
+    return this;
+  }
+
+  /**
+   * Sets what TLS trusts and shows; the context of the platform without this.
+   *
+   * @param sslContext the context
+   * @return this builder
+   */
+  public RocketMqClientBuilder sslContext(SSLContext sslContext) {
+    transportOptions.sslContext(OperationCall.require("sslContext", sslContext));
+    return this;
+  }
+
+  /**
+   * Sets which protocols and cipher suites TLS uses; nothing else of the parameters is looked at.
+   * The host name is checked in any case.
+   *
+   * @param sslParameters the parameters
+   * @return this builder
+   */
+  public RocketMqClientBuilder sslParameters(SSLParameters sslParameters) {
+    transportOptions.sslParameters(OperationCall.require("sslParameters", sslParameters));
+    return this;
+  }
+
+  /**
+   * Sets how many bytes the body of a successful answer may have, uncompressed; 64 MB without this.
+   *
+   * @param maxResponseBytes a positive number
+   * @return this builder
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public RocketMqClientBuilder maxResponseBytes(int maxResponseBytes) {
+    if (maxResponseBytes < 1) {
+      throw new IllegalArgumentException("maxResponseBytes must be positive");
+    }
+    transportOptions.longestAnswer(maxResponseBytes);
+    return this;
+  }
+
+  /**
    * Sets how many connections there may be at once; 32 without this. Further calls wait for one
    * within their time. As many threads at most carry out the asynchronous calls. A transport of
    * your own has its own limits.
@@ -211,6 +279,7 @@ public final class RocketMqClientBuilder {
       throw new IllegalArgumentException("maxConnections must be positive");
     }
     this.maxConnections = maxConnections;
+    transportOptions.maxConnections(maxConnections);
     return this;
   }
 
@@ -289,7 +358,7 @@ public final class RocketMqClientBuilder {
             how,
             userAgent());
     boolean own = transport == null;
-    Transport sender = transport == null ? new JdkTransport(connectTimeout) : transport;
+    Transport sender = transport == null ? new SocketTransport(transportOptions) : transport;
     BackgroundCalls background =
         executor == null
             ? BackgroundCalls.onOwnThreads(maxConnections)

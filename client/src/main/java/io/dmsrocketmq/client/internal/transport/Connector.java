@@ -1,0 +1,160 @@
+package io.dmsrocketmq.client.internal.transport;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+
+/** Opens connections: directly or through a proxy, plain or with TLS. */
+final class Connector {
+
+  private static final String[] PROTOCOLS = {"http/1.1"};
+
+  private final TransportOptions options;
+  private final ProxyChoice proxies;
+
+  Connector(TransportOptions options) {
+    this.options = options;
+    this.proxies = new ProxyChoice(options.proxySelector(), options.proxyAuthenticator());
+  }
+
+  /**
+   * Opens a connection, of which each failure means that no request was sent.
+   *
+   * @param route where it leads
+   * @param deadline when it is closed, unless it takes too long to open it before
+   * @param watch what closes it
+   * @return the connection
+   */
+  Connection open(Route route, long deadline, ConnectionWatch watch) throws IOException {
+    long connected = Deadline.after(options.connectTimeout());
+    long until = connected - deadline < 0 ? connected : deadline;
+    IOException failure = null;
+    for (Proxy proxy : proxies.of(route)) {
+      try {
+        return open(route, proxy, until, deadline, watch);
+      } catch (IOException e) {
+        proxies.failed(route, proxy, e);
+        if (failure != null) {
+          e.addSuppressed(failure);
+        }
+        failure = e;
+        if (Thread.currentThread().isInterrupted() || until - System.nanoTime() <= 0) {
+          break;
+        }
+      }
+    }
+    throw failure == null ? new ConnectException("there is no way to the host") : failure;
+  }
+
+  private Connection open(
+      Route route, Proxy proxy, long until, long deadline, ConnectionWatch watch)
+      throws IOException {
+    boolean direct = proxy.type() == Proxy.Type.DIRECT;
+    InetSocketAddress proxyAddress = direct ? null : ProxyChoice.address(proxy);
+    SocketChannel channel =
+        proxyAddress == null
+            ? connect(route.host(), route.port(), until)
+            : connect(proxyAddress.getHostString(), proxyAddress.getPort(), until);
+    Connection connection = new Connection(route, channel, until);
+    boolean open = false;
+    try {
+      if (!watch.add(connection)) {
+        throw new IOException("the transport is closed");
+      }
+      if (proxyAddress != null) {
+        String authorization = proxies.authorization(proxyAddress);
+        if (route.secure()) {
+          ProxyTunnel.dig(connection, authorization);
+        } else {
+          connection.throughProxy(authorization);
+        }
+      }
+      if (route.secure()) {
+        secure(connection);
+      }
+      open = watch.live(connection, deadline);
+      return connection;
+    } catch (IOException e) {
+      throw connection.isExpired() ? tooSlow(e) : e;
+    } finally {
+      if (!open) {
+        connection.close();
+        watch.remove(connection);
+      }
+    }
+  }
+
+  private static SocketChannel connect(String host, int port, long until) throws IOException {
+    IOException failure = null;
+    for (InetAddress address : InetAddress.getAllByName(host)) {
+      SocketChannel channel = SocketChannel.open();
+      try {
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.socket().connect(new InetSocketAddress(address, port), remainingMillis(until));
+        return channel;
+      } catch (IOException e) {
+        channel.close();
+        if (failure != null) {
+          e.addSuppressed(failure);
+        }
+        failure = e;
+        if (Thread.currentThread().isInterrupted()) {
+          break;
+        }
+      }
+    }
+    if (failure == null) {
+      throw new ConnectException("the host has no address");
+    }
+    throw failure instanceof SocketTimeoutException ? tooSlow(failure) : failure;
+  }
+
+  private static int remainingMillis(long until) throws SocketTimeoutException {
+    long remaining = until - System.nanoTime();
+    if (remaining <= 0) {
+      throw tooSlow(null);
+    }
+    return (int) Math.min(Integer.MAX_VALUE, TimeUnit.NANOSECONDS.toMillis(remaining) + 1);
+  }
+
+  private static SocketTimeoutException tooSlow(@Nullable IOException cause) {
+    SocketTimeoutException failure = new SocketTimeoutException("no connection in time");
+    if (cause != null) {
+      failure.initCause(cause);
+    }
+    return failure;
+  }
+
+  private void secure(Connection connection) throws IOException {
+    Route route = connection.route();
+    SSLSocket socket =
+        (SSLSocket)
+            options
+                .sslContext()
+                .getSocketFactory()
+                .createSocket(connection.channel().socket(), route.host(), route.port(), true);
+    SSLParameters wanted = options.sslParameters();
+    SSLParameters parameters = socket.getSSLParameters();
+    if (wanted != null && wanted.getProtocols() != null) {
+      parameters.setProtocols(wanted.getProtocols());
+    }
+    if (wanted != null && wanted.getCipherSuites() != null) {
+      parameters.setCipherSuites(wanted.getCipherSuites());
+    }
+    // The certificate has to be that of the host, whatever else is asked for.
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    parameters.setApplicationProtocols(PROTOCOLS);
+    socket.setSSLParameters(parameters);
+    socket.startHandshake();
+    connection.secure(socket);
+  }
+}
