@@ -93,12 +93,12 @@ create table consumer_offset (
             references consumption (instance_id, consumer_group, topic) on delete cascade
 );
 
--- The service's own knowledge of a group. One that came into being without the service has no row here.
+-- The service's own knowledge of a group. One that came into being without the service has no time of creation.
 create table consumer_group_detail (
     instance_id varchar not null,
     name        varchar not null,
     description varchar not null,
-    created_at  bigint  not null,
+    created_at  bigint,
     primary key (instance_id, name),
     constraint consumer_group_detail_instance foreign key (instance_id) references instance (id) on delete cascade
 );

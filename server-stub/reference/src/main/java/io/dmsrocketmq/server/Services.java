@@ -7,6 +7,7 @@ import io.dmsrocketmq.server.domain.availabilityzones.AvailabilityZoneService;
 import io.dmsrocketmq.server.domain.configs.ConfigCatalog;
 import io.dmsrocketmq.server.domain.configs.ConfigService;
 import io.dmsrocketmq.server.domain.consumergroups.ConsumerGroupService;
+import io.dmsrocketmq.server.domain.consumergroups.ConsumerGroups;
 import io.dmsrocketmq.server.domain.contract.RecordedAnswers;
 import io.dmsrocketmq.server.domain.engine.Engine;
 import io.dmsrocketmq.server.domain.iam.IamService;
@@ -28,6 +29,7 @@ import io.dmsrocketmq.server.model.ObtainTokenResult;
 import io.dmsrocketmq.server.model.ResendDeadLetterMessagesResult;
 import io.dmsrocketmq.server.model.User;
 import io.dmsrocketmq.server.store.Database;
+import io.dmsrocketmq.server.store.SqlConsumerGroupStore;
 import io.dmsrocketmq.server.store.SqlTagStore;
 import java.time.Clock;
 
@@ -63,6 +65,11 @@ record Services(
     InstanceAccess access() {
       return new InstanceAccess(instances);
     }
+
+    ConsumerGroups consumerGroups() {
+      return new ConsumerGroups(
+          engine.consumerGroups(), new SqlConsumerGroupStore(database), clock());
+    }
   }
 
   static Services of(Parts parts) {
@@ -71,17 +78,20 @@ record Services(
             parts.contract().of(Operation.LIST_AVAILABILITY_ZONES, AvailabilityZonePage.class));
     TagService tags =
         new TagService(parts.access(), new SqlTagStore(parts.database()), parts.database());
+    InstanceFacts facts = InstanceFacts.of(parts.contract(), zones);
     return new Services(
         new InstanceService(
             parts.instances(),
             tags::ofInstances,
             parts.jobs(),
             parts.database(),
-            InstanceFacts.of(parts.contract(), zones),
+            facts,
             parts.settings().instanceCreationDelay(),
             parts.clock()),
-        new TopicService(),
-        new ConsumerGroupService(),
+        new TopicService(
+            parts.access(), facts.products(), parts.engine().topics(), parts.database()),
+        new ConsumerGroupService(
+            parts.access(), facts.products(), parts.engine(), parts.consumerGroups(), parts.database()),
         new MessageService(
             parts.access(),
             parts.engine(),

@@ -100,6 +100,16 @@ final class InstanceErrors {
         "must name an address when enable_publicip is true");
   }
 
+  static Violation unknownBroker(String field, String broker) {
+    return new Violation(
+        ErrorCode.INVALID_REQUEST_PARAMETER, field, "is no broker of the instance: " + broker);
+  }
+
+  static Violation brokerRepeated(String field, String broker) {
+    return new Violation(
+        ErrorCode.INVALID_REQUEST_PARAMETER, field, "names a broker once more: " + broker);
+  }
+
   static Violation nothingSelected() {
     return new Violation(
         ErrorCode.EMPTY_INSTANCES, "instances", "or all_failure must say what to delete");

@@ -33,4 +33,28 @@ public final class ProductCatalog {
   public Optional<Product> find(String productId) {
     return Optional.ofNullable(byId.get(productId));
   }
+
+  /**
+   * Tells how many topics an instance takes.
+   *
+   * @param instance the instance
+   * @return what its product allows on each broker, times the number of brokers
+   */
+  public int maxTopics(InstanceState instance) {
+    return productOf(instance).topicsPerBroker() * instance.capacity().brokers();
+  }
+
+  /**
+   * Tells how many consumer groups an instance takes.
+   *
+   * @param instance the instance
+   * @return what its product allows on each broker, times the number of brokers
+   */
+  public int maxConsumerGroups(InstanceState instance) {
+    return productOf(instance).consumerGroupsPerBroker() * instance.capacity().brokers();
+  }
+
+  private Product productOf(InstanceState instance) {
+    return find(instance.capacity().productId()).orElseThrow();
+  }
 }
