@@ -91,7 +91,11 @@ record Services(
         new TopicService(
             parts.access(), facts.products(), parts.engine().topics(), parts.database()),
         new ConsumerGroupService(
-            parts.access(), facts.products(), parts.engine(), parts.consumerGroups(), parts.database()),
+            parts.access(),
+            facts.products(),
+            parts.engine(),
+            parts.consumerGroups(),
+            parts.database()),
         new MessageService(
             parts.access(),
             parts.engine(),

@@ -22,6 +22,7 @@ final class ExtensionRules {
           "x-dms-permission",
           "x-dms-recorded-examples",
           "x-dms-recorded-requests",
+          "x-dms-refused-properties",
           "x-dms-section",
           "x-dms-status-codes",
           "x-dms-variants",

@@ -43,6 +43,7 @@ final class SchemaRules {
           "$ref",
           "x-dms-deviation",
           "x-dms-error-code",
+          "x-dms-refused-properties",
           "x-extensible-enum",
           "x-enum-descriptions");
 

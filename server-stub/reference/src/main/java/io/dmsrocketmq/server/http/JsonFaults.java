@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.IgnoredPropertyException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.dmsrocketmq.server.api.ErrorCode;
 import io.dmsrocketmq.server.error.DmsException;
@@ -48,6 +49,12 @@ final class JsonFaults {
     }
     if (String.valueOf(mismatch.getOriginalMessage()).startsWith(TRAILING)) {
       return DmsException.of(ErrorCode.MALFORMED_REQUEST_BODY, "Something follows its end.");
+    }
+    if (mismatch instanceof IgnoredPropertyException) {
+      return DmsException.of(
+          List.of(
+              new Violation(
+                  ErrorCode.INVALID_BODY_FIELDS, field(mismatch), "does not belong there")));
     }
     return DmsException.of(
         List.of(new Violation(code(mismatch), field(mismatch), reason(mismatch))));

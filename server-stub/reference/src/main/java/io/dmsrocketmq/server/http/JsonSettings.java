@@ -26,6 +26,8 @@ public final class JsonSettings implements ObjectMapperCustomizer {
     mapper
         .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        // Models ignore what they do not know, and refuse only what they name.
+        .enable(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES)
         .registerModule(
             new SimpleModule()
                 .addDeserializer(

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dmsrocketmq.server.api.ErrorCode;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.model.CreateInstanceRequest;
+import io.dmsrocketmq.server.model.CreateOrBatchDeleteConsumerGroupsRequest;
+import io.dmsrocketmq.server.model.CreateOrBatchDeleteTopicsRequest;
 import io.dmsrocketmq.server.model.ResetConsumerOffsetRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,19 @@ class JsonFaultsTest {
 
     assertThat(refusal.code().code()).isEqualTo("DMS.00400500");
     assertThat(refusal).hasMessageEndingWith("storage_space must be a whole number that fits.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        CreateOrBatchDeleteTopicsRequest.class,
+        CreateOrBatchDeleteConsumerGroupsRequest.class
+      })
+  void refusal_ofAPropertyThatTheContractRefuses_namesIt(Class<?> type) {
+    DmsException refusal = refusal("{\"action\": \"delete\", \"unknown\": 1}", type);
+
+    assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_BODY_FIELDS);
+    assertThat(refusal).hasMessageEndingWith("action does not belong there.");
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.dmsrocketmq.server.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,8 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Instances over HTTP, from creation to deletion. */
 class InstanceLifeIT {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static ServerProcess server;
   private static Http http;
@@ -35,7 +32,8 @@ class InstanceLifeIT {
     assertThat(created.header("Content-Type")).isEqualTo("application/json");
     String instance = Samples.INSTANCES + "/" + created.json().path("instance_id").asText();
 
-    assertThat(running(instance).json().path("name").asText()).isEqualTo("life-cycle");
+    assertThat(RunningInstance.await(http, instance).json().path("name").asText())
+        .isEqualTo("life-cycle");
 
     Http.Answer changed = http.put(instance, "{\"description\": \"changed\"}");
     assertThat(changed.status()).as(changed.text()).isEqualTo(204);
@@ -68,7 +66,7 @@ class InstanceLifeIT {
             .json()
             .path("instance_id")
             .asText();
-    running(Samples.INSTANCES + "/" + id);
+    RunningInstance.await(http, Samples.INSTANCES + "/" + id);
 
     Http.Answer answer =
         http.post(
@@ -97,17 +95,5 @@ class InstanceLifeIT {
   void listAvailabilityZones_answersTheZonesThatCreationTakes() throws Exception {
     assertThat(http.get("/v2/available-zones").json().findValuesAsText("id"))
         .contains(Samples.ZONE);
-  }
-
-  /** Asks until the instance runs; it takes as long as its job waits for a processor. */
-  private static Http.Answer running(String instance) throws Exception {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    Http.Answer answer = http.get(instance);
-    while (answer.json().path("status").asText().equals("CREATING")) {
-      assertThat(System.nanoTime()).as("the creation ends in time").isLessThan(end);
-      answer = http.get(instance);
-    }
-    assertThat(answer.json().path("status").asText()).isEqualTo("RUNNING");
-    return answer;
   }
 }

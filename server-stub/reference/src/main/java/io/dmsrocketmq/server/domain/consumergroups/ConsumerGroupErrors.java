@@ -46,6 +46,11 @@ final class ConsumerGroupErrors {
         ErrorCode.INVALID_REQUEST_PARAMETER, "groups", "must name the groups to delete");
   }
 
+  static Violation noBroker(String field) {
+    return new Violation(
+        ErrorCode.INVALID_REQUEST_PARAMETER, field, "must be left out or name a broker");
+  }
+
   static Violation namedTwice(String field, String group) {
     return new Violation(
         ErrorCode.INVALID_REQUEST_PARAMETER, field, "names a group once more: " + group);

@@ -77,8 +77,7 @@ final class ConsumerGroupRules {
       } else if (!existing.contains(name)) {
         violations.add(ConsumerGroupErrors.notFound(place + "name", name));
       }
-      violations.addAll(
-          BrokerSelection.violations(place + "brokers", change.brokers(), instance));
+      checkNewBrokers(place + "brokers", change.brokers(), instance, violations);
       checkDescription(place + "group_desc", change.groupDesc(), violations);
     }
     refuseIfAny(violations);
@@ -87,7 +86,7 @@ final class ConsumerGroupRules {
   void checkChange(String group, UpdateConsumerGroupRequest request, EngineInstance instance) {
     List<Violation> violations = new ArrayList<>();
     checkGroup("group", group, instance, violations);
-    violations.addAll(BrokerSelection.violations("brokers", request.brokers(), instance));
+    checkNewBrokers("brokers", request.brokers(), instance, violations);
     if (request.name() != null && !request.name().equals(group)) {
       violations.add(ConsumerGroupErrors.renamed(group));
     }
@@ -119,6 +118,17 @@ final class ConsumerGroupRules {
     if (groups.find(instance, group).isEmpty()) {
       violations.add(ConsumerGroupErrors.notFound(field, group));
     }
+  }
+
+  private static void checkNewBrokers(
+      String field,
+      @Nullable List<String> brokers,
+      EngineInstance instance,
+      List<Violation> violations) {
+    if (brokers != null && brokers.isEmpty()) {
+      violations.add(ConsumerGroupErrors.noBroker(field));
+    }
+    violations.addAll(BrokerSelection.violations(field, brokers, instance));
   }
 
   private static void checkDescription(

@@ -121,8 +121,8 @@ public final class ConsumerGroupService {
   }
 
   /**
-   * Gives several consumer groups new values, all of them or none. What the request leaves out stays
-   * as it is.
+   * Gives several consumer groups new values, all of them or none. What the request leaves out
+   * stays as it is.
    *
    * @param projectId the project
    * @param instanceId the instance
@@ -273,9 +273,7 @@ public final class ConsumerGroupService {
           EngineInstance instance = toChange(projectId, instanceId);
           groups.delete(instance, rules.checkDeletion(request, instance));
         });
-    return CreateOrBatchDeleteConsumerGroupsResult.builder()
-        .jobId(Identifiers.newJobId())
-        .build();
+    return CreateOrBatchDeleteConsumerGroupsResult.builder().jobId(Identifiers.newJobId()).build();
   }
 
   private void apply(ConsumerGroupChange change, EngineInstance instance) {

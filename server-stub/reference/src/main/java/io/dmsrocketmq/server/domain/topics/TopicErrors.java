@@ -16,8 +16,7 @@ public final class TopicErrors {
    * @return the reason
    */
   public static Violation notFound(String field, String topic) {
-    return new Violation(
-        ErrorCode.QUEUE_NOT_FOUND, field, "is no topic of the instance: " + topic);
+    return new Violation(ErrorCode.QUEUE_NOT_FOUND, field, "is no topic of the instance: " + topic);
   }
 
   static Violation nameMissing() {

@@ -98,8 +98,7 @@ public final class TopicService {
    * @throws DmsException if there is no such instance or no such topic, the state of the instance
    *     forbids changes, or the engine fails
    */
-  public void update(
-      String projectId, String instanceId, String name, UpdateTopicRequest request) {
+  public void update(String projectId, String instanceId, String name, UpdateTopicRequest request) {
     try {
       transactions.run(
           () -> {

@@ -138,6 +138,23 @@ class ChangeConsumerGroupTest {
   }
 
   @Test
+  void update_toNoBroker_isRefused() {
+    fixture.createGroup("group");
+    ConsumerGroup before = show("group");
+
+    Stream.<Runnable>of(
+            () -> update("group", values().brokers(List.of())),
+            () -> batchUpdate(change("group").brokers(List.of())))
+        .forEach(
+            call -> {
+              DmsException refusal = refusal(call);
+              assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_REQUEST_PARAMETER);
+              assertThat(refusal).hasMessageContaining("brokers must be left out or name a broker");
+            });
+    assertThat(show("group")).isEqualTo(before);
+  }
+
+  @Test
   void batchUpdate_groups_changesEachOneWhereItsChangeSaysSo() {
     fixture.createGroup("group-1");
     fixture.createGroup("group-2");
@@ -154,8 +171,7 @@ class ChangeConsumerGroupTest {
                 .groupDesc("text"));
 
     assertThat(job).matches("[0-9a-f]{32}");
-    assertThat(show("group-1"))
-        .isEqualTo(first.toBuilder().enabled(false).retryMaxTime(5).build());
+    assertThat(show("group-1")).isEqualTo(first.toBuilder().enabled(false).retryMaxTime(5).build());
     assertThat(show("group-2"))
         .isEqualTo(
             second.toBuilder()
@@ -208,10 +224,7 @@ class ChangeConsumerGroupTest {
 
     assertThat(refusal(() -> show("group")).code()).isEqualTo(ErrorCode.CONSUMER_GROUP_NOT_FOUND);
     assertThat(
-            fixture
-                .engine
-                .topics()
-                .find(fixture.instance, ReservedNames.deadLetterTopic("group")))
+            fixture.engine.topics().find(fixture.instance, ReservedNames.deadLetterTopic("group")))
         .isEmpty();
   }
 

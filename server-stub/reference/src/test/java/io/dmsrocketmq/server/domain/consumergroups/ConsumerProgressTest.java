@@ -8,8 +8,6 @@ import io.dmsrocketmq.server.api.ErrorCode;
 import io.dmsrocketmq.server.domain.engine.ConsumerGroupEngine;
 import io.dmsrocketmq.server.domain.engine.Engine;
 import io.dmsrocketmq.server.domain.engine.GroupOfflineException;
-import io.dmsrocketmq.server.domain.engine.MessageEngine;
-import io.dmsrocketmq.server.domain.engine.TopicEngine;
 import io.dmsrocketmq.server.domain.instances.InstanceStatus;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.model.ConsumedBroker;
@@ -20,8 +18,8 @@ import io.dmsrocketmq.server.model.ResetConsumerOffsetResult;
 import io.dmsrocketmq.server.model.ResetQueue;
 import io.dmsrocketmq.server.model.TopicStatus;
 import io.dmsrocketmq.server.store.Database;
-import io.dmsrocketmq.server.testing.FailingCalls;
 import io.dmsrocketmq.server.testing.MessagingFixture;
+import io.dmsrocketmq.server.testing.ReplacedCalls;
 import io.dmsrocketmq.server.testing.TestDatabase;
 import io.dmsrocketmq.server.value.EpochMilliseconds;
 import java.time.Instant;
@@ -46,8 +44,7 @@ class ConsumerProgressTest {
 
   private ListConsumerGroupTopicsResult topics(
       String group, @Nullable String topic, int limit, int offset) {
-    return fixture.groups.topics(
-        fixture.project, fixture.instanceId, group, topic, limit, offset);
+    return fixture.groups.topics(fixture.project, fixture.instanceId, group, topic, limit, offset);
   }
 
   private ResetConsumerOffsetResult reset(String group, String topic, Instant from) {
@@ -196,7 +193,14 @@ class ConsumerProgressTest {
 
   @Test
   void reset_engineThatNeedsAConsumerOnline_isRefusedAsOffline() {
-    MessagingFixture strict = new MessagingFixture(database, new OnlineOnly(fixture.engine));
+    ConsumerGroupEngine groups =
+        ReplacedCalls.failing(
+            ConsumerGroupEngine.class,
+            fixture.engine.consumerGroups(),
+            "reset",
+            new GroupOfflineException("group"));
+    Engine engine = ReplacedCalls.answering(Engine.class, fixture.engine, "consumerGroups", groups);
+    MessagingFixture strict = new MessagingFixture(database, engine);
     strict.createGroup("group");
     strict.createTopic("topic");
 
@@ -204,26 +208,5 @@ class ConsumerProgressTest {
 
     assertThat(refusal.code()).isEqualTo(ErrorCode.CONSUMER_GROUP_OFFLINE);
     assertThat(refusal).hasMessageContaining("group");
-  }
-
-  private record OnlineOnly(Engine local) implements Engine {
-    @Override
-    public TopicEngine topics() {
-      return local.topics();
-    }
-
-    @Override
-    public ConsumerGroupEngine consumerGroups() {
-      return FailingCalls.of(
-          ConsumerGroupEngine.class,
-          local.consumerGroups(),
-          "reset",
-          new GroupOfflineException("group"));
-    }
-
-    @Override
-    public MessageEngine messages() {
-      return local.messages();
-    }
   }
 }

@@ -194,8 +194,7 @@ class CreateConsumerGroupTest {
     assertThat(outcomes).filteredOn(Optional::isEmpty).hasSize(1);
     assertThat(outcomes)
         .filteredOn(Optional::isPresent)
-        .isEqualTo(
-            Collections.nCopies(RACERS - 1, Optional.of(ErrorCode.CONSUMER_GROUP_EXISTS)));
+        .isEqualTo(Collections.nCopies(RACERS - 1, Optional.of(ErrorCode.CONSUMER_GROUP_EXISTS)));
     assertThat(show("group").brokers()).isEqualTo(MessagingFixture.BROKERS);
     assertThat(count()).isEqualTo(1);
   }

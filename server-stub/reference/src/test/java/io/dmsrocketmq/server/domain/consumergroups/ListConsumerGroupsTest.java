@@ -68,7 +68,15 @@ class ListConsumerGroupsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2,0,2,-1", "2,2,4,0", "2,4,-1,2", "5,0,-1,-1", "50,3,-1,0", "2,5,-1,3", "2,90,-1,88"})
+  @CsvSource({
+    "2,0,2,-1",
+    "2,2,4,0",
+    "2,4,-1,2",
+    "5,0,-1,-1",
+    "50,3,-1,0",
+    "2,5,-1,3",
+    "2,90,-1,88"
+  })
   void list_page_namesItsNeighbours(int limit, int offset, int next, int previous) {
     createGroups(5);
 

@@ -31,8 +31,7 @@ class ContractWordsTest {
   @Test
   void permissions_areTheWordsOfTheContract() {
     List<String> words =
-        StreamSupport.stream(
-                CONTRACT.schema("TopicPermission").path("enum").spliterator(), false)
+        StreamSupport.stream(CONTRACT.schema("TopicPermission").path("enum").spliterator(), false)
             .map(JsonNode::textValue)
             .toList();
 
@@ -42,8 +41,7 @@ class ContractWordsTest {
         .containsExactlyElementsOf(words);
     assertThat(words)
         .allSatisfy(
-            word ->
-                assertThat(shown(planned(word).permission()).permission()).isEqualTo(word));
+            word -> assertThat(shown(planned(word).permission()).permission()).isEqualTo(word));
   }
 
   private static Topic shown(TopicPermission permission) {
@@ -60,8 +58,7 @@ class ContractWordsTest {
   void creation_withoutOptions_takesTheDefaultsOfTheContract() {
     int queues = property("queue_num").path("default").intValue();
 
-    assertThat(DEFAULTS.brokers())
-        .containsExactly(new BrokerQueues("broker-0", queues, queues));
+    assertThat(DEFAULTS.brokers()).containsExactly(new BrokerQueues("broker-0", queues, queues));
     assertThat(TopicAnswers.topic(DEFAULTS).permission())
         .isEqualTo(property("permission").path("default").textValue());
     assertThat(DEFAULTS.messageType())

@@ -58,7 +58,11 @@ class CreateTopicTest {
   @Test
   void create_onTwoOfThreeBrokers_showsThoseAndTheirQueues() {
     String id =
-        create(request("topic").queueNum(3).permission("pub").brokers(List.of("broker-2", "broker-0")));
+        create(
+            request("topic")
+                .queueNum(3)
+                .permission("pub")
+                .brokers(List.of("broker-2", "broker-0")));
 
     assertThat(id).isEqualTo("topic");
     assertThat(show("topic"))
@@ -189,10 +193,7 @@ class CreateTopicTest {
         refusal(
             () ->
                 fixture.topics.createOrBatchDelete(
-                    TestDatabase.newProject(),
-                    fixture.instanceId,
-                    null,
-                    request("topic").build()));
+                    TestDatabase.newProject(), fixture.instanceId, null, request("topic").build()));
 
     assertThat(refusal.code()).isEqualTo(ErrorCode.INSTANCE_NOT_FOUND);
     assertThat(count()).isZero();

@@ -10,8 +10,8 @@ import io.dmsrocketmq.server.domain.instances.InstanceAccess;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.model.UpdateTopicRequest;
 import io.dmsrocketmq.server.store.Database;
-import io.dmsrocketmq.server.testing.FailingCalls;
 import io.dmsrocketmq.server.testing.MessagingFixture;
+import io.dmsrocketmq.server.testing.ReplacedCalls;
 import io.dmsrocketmq.server.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,7 +24,7 @@ class EngineFailureTest {
     MessagingFixture fixture = new MessagingFixture(database);
     fixture.createTopic("topic");
     TopicEngine failing =
-        FailingCalls.of(
+        ReplacedCalls.failing(
             TopicEngine.class,
             fixture.engine.topics(),
             "update",
