@@ -89,7 +89,7 @@ class SamplesTest {
 
     try (RocketMqClient client =
         TokenSample.client(
-            server.url(), server.url(), "p1", TokenSample.user("account", "user", "pass"))) {
+            server.url(), server.url(), "p1", Credentials.password("account", "user", "pass"))) {
       client.instances().listInstances();
     }
 

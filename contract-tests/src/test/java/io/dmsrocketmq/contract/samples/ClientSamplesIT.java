@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dmsrocketmq.client.RocketMqClient;
 import io.dmsrocketmq.client.WaitOptions;
 import io.dmsrocketmq.client.auth.Credentials;
-import io.dmsrocketmq.client.model.TokenPasswordUser;
+import io.dmsrocketmq.client.auth.CredentialsProvider;
 import io.dmsrocketmq.client.samples.FirstCallSample;
 import io.dmsrocketmq.client.samples.LifecycleSample;
 import io.dmsrocketmq.client.samples.TokenSample;
@@ -80,8 +80,8 @@ class ClientSamplesIT {
   @Test
   void lifecycle_ofACallerWithAnObtainedToken_endsWithEverythingDeleted() {
     String endpoint = server.uri().toString();
-    TokenPasswordUser user =
-        TokenSample.user(Tenant.ACCOUNT_NAME, Tenant.USER_NAME, Tenant.PASSWORD);
+    CredentialsProvider user =
+        Credentials.password(Tenant.ACCOUNT_NAME, Tenant.USER_NAME, Tenant.PASSWORD);
     try (RocketMqClient client = TokenSample.client(endpoint, endpoint, Tenant.PROJECT_ID, user)) {
       assertLifecycle(client, "token");
     }
