@@ -50,7 +50,7 @@ class ClientLifetimeTest {
   }
 
   @Test
-  void close_afterCallsOfEveryKind_leavesNoThread() throws Exception {
+  void close_afterCallsOfEveryKind_leavesNoThreadAndNoConnection() throws Exception {
     RocketMqClient client = client();
     client.instances().showInstance("i1");
     List<CompletableFuture<?>> calls = new ArrayList<>();
@@ -67,6 +67,7 @@ class ClientLifetimeTest {
     client.close();
 
     Facts.await("no thread of ours", () -> Threads.ofClients().findAny().isEmpty());
+    Facts.await("no open connection", () -> server.connections().isEmpty());
     assertThat(underWay).isCompletedExceptionally();
   }
 
