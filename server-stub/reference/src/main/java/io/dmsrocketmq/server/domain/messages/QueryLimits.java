@@ -16,5 +16,5 @@ public record QueryLimits(long bytes, Duration duration, int concurrent) {
    * that callers wait for.
    */
   public static final QueryLimits DEFAULT =
-      new QueryLimits(32L * 1024 * 1024, Duration.ofSeconds(10), 4);
+      new QueryLimits(16L * 1024 * 1024, Duration.ofSeconds(10), 4);
 }

@@ -3,11 +3,9 @@ package io.dmsrocketmq.server.testcontrol.messages;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dmsrocketmq.server.domain.Transactions;
 import io.dmsrocketmq.server.domain.engine.Engine;
 import io.dmsrocketmq.server.domain.engine.EngineInstance;
-import io.dmsrocketmq.server.domain.engine.MessageProperties;
 import io.dmsrocketmq.server.domain.engine.MessageSeeding;
 import io.dmsrocketmq.server.domain.engine.MessageSeeding.ConnectedConsumer;
 import io.dmsrocketmq.server.domain.engine.MessageSeeding.ConsumptionDraft;
@@ -20,10 +18,8 @@ import io.dmsrocketmq.server.domain.instances.InstanceAccess;
 import io.dmsrocketmq.server.testcontrol.Seed;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -74,24 +70,6 @@ public final class MessageSeeds {
         seed("traces", TracesSeed.class, this::report));
   }
 
-  /** A message that was put in place. */
-  record Seeded(
-      @JsonProperty("msg_id") String messageId,
-      @JsonProperty("unique_key") String uniqueKey,
-      @JsonProperty("broker") String broker,
-      @JsonProperty("queue") int queue,
-      @JsonProperty("queue_offset") long queueOffset) {
-
-    static Seeded of(StoredMessage message) {
-      return new Seeded(
-          message.id(),
-          message.property(MessageProperties.UNIQUE_KEY),
-          message.broker(),
-          message.queueId(),
-          message.queueOffset());
-    }
-  }
-
   private <T extends InstanceSeed> Seed<T> seed(
       String kind, Class<T> type, BiFunction<EngineInstance, T, @Nullable Object> action) {
     return new Seed<>(
@@ -121,7 +99,7 @@ public final class MessageSeeds {
     findings.refuseIfAny();
     List<QueueRange> queues = engine.topics().queues(instance, topic);
     List<MessageDraft> drafts = seed.drafts(clock.millis());
-    Identifiers identifiers = new Identifiers(instance, findings);
+    Identifiers identifiers = new Identifiers(seeding, instance, findings);
     for (int index = 0; index < drafts.size(); index++) {
       MessageDraft draft = drafts.get(index);
       String path = seed.messages() == null ? "template." : "messages[" + index + "].";
@@ -146,7 +124,7 @@ public final class MessageSeeds {
     Findings findings = new Findings();
     requireGroup(instance, group, findings);
     List<StoredMessage> messages = new ArrayList<>();
-    Identifiers identifiers = new Identifiers(instance, findings);
+    Identifiers identifiers = new Identifiers(seeding, instance, findings);
     for (int index = 0; index < letters.size(); index++) {
       String path = "dead_letters[" + index + "].";
       DeadLettersSeed.DeadLetter letter = letters.get(index);
@@ -258,8 +236,8 @@ public final class MessageSeeds {
     return null;
   }
 
-  private static Map<String, List<Seeded>> seeded(List<StoredMessage> messages) {
-    return Map.of("messages", messages.stream().map(Seeded::of).toList());
+  private static Map<String, List<SeededMessage>> seeded(List<StoredMessage> messages) {
+    return Map.of("messages", messages.stream().map(SeededMessage::of).toList());
   }
 
   private void requireTopic(EngineInstance instance, String topic, Findings findings) {
@@ -274,26 +252,5 @@ public final class MessageSeeds {
         engine.consumerGroups().find(instance, group).isEmpty(),
         "group",
         "is no consumer group of the instance: " + group);
-  }
-
-  /** Sees to it that no two messages of an instance get the same identifier. */
-  private final class Identifiers {
-    private final EngineInstance instance;
-    private final Findings findings;
-    private final Set<String> seen = new HashSet<>();
-
-    Identifiers(EngineInstance instance, Findings findings) {
-      this.instance = instance;
-      this.findings = findings;
-    }
-
-    void check(String field, @Nullable String id) {
-      if (id != null) {
-        findings.addIf(
-            !seen.add(id) || seeding.find(instance, id).isPresent(),
-            field,
-            "is that of another message: " + id);
-      }
-    }
   }
 }

@@ -156,6 +156,15 @@ record MessageTemplate(
     return bytes(0).length;
   }
 
+  /** Gives the body of all messages, or nothing if it is another one for each. */
+  @Nullable MessageBody sameBody() {
+    return body != null && body.contains(NUMBER) ? null : body(0);
+  }
+
+  MessageBody body(int number) {
+    return MessageBody.of(bytes(number));
+  }
+
   @Nullable QueuePlace place() {
     return broker == null || queue == null ? null : new QueuePlace(broker, queue);
   }
@@ -164,10 +173,17 @@ record MessageTemplate(
    * Makes a message of it; only of a template that was checked.
    *
    * @param number number of the message
+   * @param content its body
    * @param now when it is stored, if the template does not say
    * @param later how much later it is stored than the template says
    */
-  MessageDraft draft(int number, long now, long later, long seed, @Nullable String producerGroup) {
+  MessageDraft draft(
+      int number,
+      MessageBody content,
+      long now,
+      long later,
+      long seed,
+      @Nullable String producerGroup) {
     long stored = requireNonNullElse(storedAt, now) + later;
     long born = bornAt == null ? stored : bornAt + later;
     return new MessageDraft(
@@ -184,7 +200,7 @@ record MessageTemplate(
                 property ->
                     new Property(requireNonNull(property.name()), requireNonNull(property.value())))
             .toList(),
-        MessageBody.of(bytes(number)),
+        content,
         born,
         stored,
         requireNonNullElse(bornHost, PRODUCER),

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dmsrocketmq.server.domain.engine.MessageBody;
 import io.dmsrocketmq.server.domain.engine.MessageSeeding.MessageDraft;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,7 +38,10 @@ record MessagesSeed(
     implements InstanceSeed {
 
   private static final int MOST = 10_000;
-  private static final long MOST_BYTES = 64L * 1024 * 1024;
+
+  /** All of it is one change, which the database holds in memory several times over. */
+  private static final long MOST_BYTES = 16L * 1024 * 1024;
+
   private static final long LONGEST_INTERVAL = 86_400_000;
   private static final String PRODUCER_GROUP = "producer";
 
@@ -84,8 +88,14 @@ record MessagesSeed(
         Boolean.FALSE.equals(traced) ? null : requireNonNullElse(producerGroup, PRODUCER_GROUP);
     long pause = requireNonNullElse(interval, 0L);
     long number = requireNonNullElse(seed, 0L);
+    MessageBody same = template == null ? null : template.sameBody();
     return IntStream.range(0, messages == null ? requireNonNullElse(count, 0) : messages.size())
-        .mapToObj(index -> message(index).draft(index, now, pause * index, number, reporter))
+        .mapToObj(
+            index -> {
+              MessageTemplate message = message(index);
+              MessageBody body = same == null ? message.body(index) : same;
+              return message.draft(index, body, now, pause * index, number, reporter);
+            })
         .toList();
   }
 
