@@ -51,9 +51,8 @@ final class VariantBodies {
     List<String> names = new ArrayList<>(texts(request.path("required")));
     names.addAll(texts(request.path("optional")));
     if (names.isEmpty()) {
-      body.set("x-dms-constant", request.get("fixed"));
-      media(body).putObject("schema").put("type", "object");
-      keepScenarios(media(body));
+      operation.remove("requestBody");
+      operation.set("x-dms-body", request.get("fixed"));
       return;
     }
     ObjectNode part = part(media(body), names, "What is sent to " + purpose() + ".");

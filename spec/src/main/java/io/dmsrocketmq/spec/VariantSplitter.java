@@ -18,8 +18,8 @@ import java.util.Set;
  * <p>OpenAPI knows one operation to a method and path, so the paths of variants end with a number
  * sign and the name of the variant; {@code x-dms-path} holds what is sent. {@code x-dms-operation}
  * names the operation that the variant belongs to. What a variant always sends stands in {@code
- * x-dms-fixed}, of the operation for its query and of the schema for its body, or in {@code
- * x-dms-constant} of a body that holds nothing else. {@code x-dms-paging} gets the type of the
+ * x-dms-fixed}, of the operation for its query and of the schema for its body; {@code x-dms-body}
+ * takes the place of a body that holds nothing else. {@code x-dms-paging} gets the type of the
  * records ({@code type}) and the size of the largest page ({@code size}).
  */
 public final class VariantSplitter {
