@@ -72,12 +72,14 @@ create table consumption (
     topic          varchar not null,
     primary key (instance_id, consumer_group, topic),
     constraint consumption_group
-        foreign key (instance_id, consumer_group) references consumer_group (instance_id, name) on delete cascade,
-    constraint consumption_topic
-        foreign key (instance_id, topic) references topic (instance_id, name) on delete cascade
+        foreign key (instance_id, consumer_group) references consumer_group (instance_id, name) on delete cascade
 );
 
 create index consumption_by_topic on consumption (instance_id, topic, consumer_group);
+
+-- After the index, or H2 makes another one for it.
+alter table consumption add constraint consumption_topic
+    foreign key (instance_id, topic) references topic (instance_id, name) on delete cascade;
 
 create table consumer_offset (
     instance_id        varchar not null,

@@ -114,15 +114,7 @@ final class LocalTopicEngine implements TopicEngine {
     Set<String> different = new HashSet<>(names);
     int counted = 0;
     for (String name : different) {
-      database.update(
-          "update consumer_group set consumed_topics = consumed_topics - 1"
-              + " where instance_id = ? and ? || name <> ? and name in"
-              + " (select consumer_group from consumption where instance_id = ? and topic = ?)",
-          instance.id(),
-          ReservedNames.retryTopic(""),
-          name,
-          instance.id(),
-          name);
+      countLess(instance, name);
       int deleted =
           database.update(
               "delete from topic where instance_id = ? and name = ?", instance.id(), name);
@@ -147,6 +139,25 @@ final class LocalTopicEngine implements TopicEngine {
         name,
         limit,
         offset);
+  }
+
+  /** Group by group, because the database would look at all groups of the instance at once. */
+  private void countLess(EngineInstance instance, String topic) {
+    List<String> groups =
+        database.list(
+            "select consumer_group from consumption where instance_id = ? and topic = ?",
+            row -> row.getString(1),
+            instance.id(),
+            topic);
+    for (String group : groups) {
+      if (!topic.equals(ReservedNames.retryTopic(group))) {
+        database.update(
+            "update consumer_group set consumed_topics = consumed_topics - 1"
+                + " where instance_id = ? and name = ?",
+            instance.id(),
+            group);
+      }
+    }
   }
 
   private static boolean isCounted(String name) {
