@@ -136,15 +136,16 @@ class ConsumerProgressTest {
     fixture.createGroup("group");
     fixture.createTopic("topic");
     fixture.store("topic", "broker-0", NOON);
+    fixture.store("topic", "broker-0", NOON.plusSeconds(60));
     fixture.store("topic", "broker-1", NOON.plusSeconds(60));
-    fixture.consume("group", "topic", "broker-0", 1);
+    fixture.consume("group", "topic", "broker-0", 2);
     fixture.consume("group", "topic", "broker-1", 1);
 
     ResetConsumerOffsetResult result = reset("group", "topic", NOON.plusSeconds(60));
 
     assertThat(requireNonNull(result.queues()))
         .containsExactly(position("broker-0", 1), position("broker-1", 0), position("broker-2", 0));
-    assertThat(topics("group", "topic", 10, 0).lag()).isEqualTo(1);
+    assertThat(topics("group", "topic", 10, 0).lag()).isEqualTo(2);
   }
 
   private static ResetQueue position(String broker, long offset) {
