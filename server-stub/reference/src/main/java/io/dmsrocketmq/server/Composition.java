@@ -1,7 +1,5 @@
 package io.dmsrocketmq.server;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dmsrocketmq.server.ServerSettings.Switches;
 import io.dmsrocketmq.server.auth.AccessControl;
 import io.dmsrocketmq.server.domain.availabilityzones.AvailabilityZoneService;
 import io.dmsrocketmq.server.domain.configs.ConfigService;
@@ -14,10 +12,7 @@ import io.dmsrocketmq.server.domain.specifications.SpecificationService;
 import io.dmsrocketmq.server.domain.tags.TagService;
 import io.dmsrocketmq.server.domain.topics.TopicService;
 import io.dmsrocketmq.server.domain.users.UserService;
-import io.dmsrocketmq.server.http.JsonBodies;
 import io.dmsrocketmq.server.http.StoreState;
-import io.dmsrocketmq.server.testcontrol.ControlRoutes;
-import io.dmsrocketmq.server.testcontrol.TestControl;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -28,15 +23,12 @@ final class Composition {
 
   private static final CompletableFuture<ServerComponents> COMPONENTS = new CompletableFuture<>();
 
-  private static volatile Switches switches = Switches.OFF;
-
   private Composition() {}
 
   /**
    * Opens the parts while the container starts, since both take time and neither needs the other.
    */
   static void open(ServerSettings settings) {
-    switches = settings.switches();
     Thread opening =
         new Thread(
             () -> {
@@ -55,24 +47,6 @@ final class Composition {
   @Singleton
   static ServerComponents components() {
     return COMPONENTS.join();
-  }
-
-  @Produces
-  @Singleton
-  static JsonBodies jsonBodies(ObjectMapper mapper) {
-    return switches.strict() ? JsonBodies.strict(mapper) : JsonBodies.tolerant(mapper);
-  }
-
-  @Produces
-  @Singleton
-  static ControlRoutes.Switch testControlSwitch() {
-    return new ControlRoutes.Switch(switches.testControl());
-  }
-
-  @Produces
-  @Singleton
-  static TestControl testControl(ServerComponents components) {
-    return components.testControl();
   }
 
   static void close(@Disposes ServerComponents components) {

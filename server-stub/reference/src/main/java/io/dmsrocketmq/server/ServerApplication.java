@@ -2,7 +2,9 @@ package io.dmsrocketmq.server;
 
 import io.dmsrocketmq.server.auth.InvalidTenantsException;
 import io.dmsrocketmq.server.http.HttpFront;
+import io.dmsrocketmq.server.http.ListenOptions;
 import io.dmsrocketmq.server.store.StoreException;
+import io.dmsrocketmq.server.testcontrol.TestControl;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -20,24 +22,26 @@ public final class ServerApplication implements QuarkusApplication {
 
   private final Provider<ServerComponents> components;
   private final HttpFront front;
+  private final ListenOptions listen;
 
   @Inject
-  ServerApplication(Provider<ServerComponents> components, HttpFront front) {
+  ServerApplication(Provider<ServerComponents> components, HttpFront front, ListenOptions listen) {
     this.components = components;
     this.front = front;
+    this.listen = listen;
   }
 
   /**
    * Serves until the process is told to end.
    *
-   * @param address the host and the port to listen on
+   * @param arguments not looked at; the command line has been read before
    * @return the exit code of the process
    */
   @Override
-  public int run(String... address) {
+  public int run(String... arguments) {
     try {
       ServerComponents opened = components.get();
-      announce(address[0], front.listen(address[0], Integer.parseInt(address[1])), opened);
+      announce(listen.url(front.listen(listen)), opened);
     } catch (CompletionException failure) {
       return report(failure);
     } catch (IllegalStateException cannotListen) {
@@ -48,9 +52,11 @@ public final class ServerApplication implements QuarkusApplication {
     return 0;
   }
 
-  private static void announce(String host, int port, ServerComponents opened) {
-    String url = "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port);
+  private static void announce(String url, ServerComponents opened) {
     opened.demoUser().ifPresent(user -> StartHints.of(url, user).forEach(System.out::println));
+    if (opened.testing().isPresent()) {
+      System.out.println("control   " + url + TestControl.ROOT + ", open to everybody");
+    }
     // The last of the start, so that whoever waits for it has read the hints as well.
     System.out.println("ready " + url);
   }

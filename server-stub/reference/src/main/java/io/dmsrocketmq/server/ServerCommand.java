@@ -40,19 +40,7 @@ final class ServerCommand implements Callable<Integer> {
     ROCKETMQ
   }
 
-  @Option(
-      names = "--host",
-      paramLabel = "HOST",
-      defaultValue = "127.0.0.1",
-      description = "Address to listen on (${DEFAULT-VALUE}).")
-  private String host = "";
-
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description = "Port to listen on, 0 for any free one (${DEFAULT-VALUE}).")
-  private int port;
+  @Mixin private ListeningOptions listening = new ListeningOptions();
 
   @Option(
       names = "--data-dir",
@@ -123,6 +111,7 @@ final class ServerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    FrontComposition.set(front());
     Composition.open(settings());
     AtomicInteger exitCode = new AtomicInteger();
     Quarkus.run(
@@ -132,14 +121,15 @@ final class ServerCommand implements Callable<Integer> {
             System.err.println(StartFailures.message(failure));
           }
           exitCode.set(code);
-        },
-        host,
-        String.valueOf(port));
+        });
     return exitCode.get();
   }
 
+  FrontComposition.Asked front() {
+    return new FrontComposition.Asked(listening.listen(), listening.traffic(), testing.switches());
+  }
+
   ServerSettings settings() {
-    require(port >= 0 && port <= 65_535, "--port is a number from 0 to 65535.");
     require(!instanceCreationDelay.isNegative(), "--instance-creation-delay is not negative.");
     require(
         engine == Engine.LOCAL,
@@ -163,7 +153,7 @@ final class ServerCommand implements Callable<Integer> {
   /** Its secrets are public, so that it does not stay beside another tenant on a network. */
   private boolean hasDemoTenant() {
     boolean otherTenant = accessKey != null || token != null;
-    return configFile == null && (!otherTenant || isLoopback(host));
+    return configFile == null && (!otherTenant || isLoopback(listening.host()));
   }
 
   private static boolean isLoopback(String host) {

@@ -18,10 +18,14 @@ import io.dmsrocketmq.server.domain.jobs.JobStore;
 import io.dmsrocketmq.server.engine.local.LocalEngine;
 import io.dmsrocketmq.server.store.Database;
 import io.dmsrocketmq.server.store.Databases;
+import io.dmsrocketmq.server.store.SqlFigures;
 import io.dmsrocketmq.server.store.SqlInstanceStore;
 import io.dmsrocketmq.server.store.SqlJobStore;
 import io.dmsrocketmq.server.store.SqlSigningKeyStore;
+import io.dmsrocketmq.server.store.StateCopies;
+import io.dmsrocketmq.server.testcontrol.Faults;
 import io.dmsrocketmq.server.testcontrol.TestControl;
+import io.dmsrocketmq.server.testcontrol.VirtualClock;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -38,12 +42,17 @@ public final class ServerComponents implements AutoCloseable {
   private final JobRunner jobs;
   private final AccessControl accessControl;
   private final Services services;
-  private final TestControl testControl;
+  private final RecordedAnswers contract;
+  private final Clock clock;
+  private final Optional<TestControl.Parts> testing;
   private final Optional<User> demoUser;
 
   private ServerComponents(
-      ServerSettings settings, List<User> users, RecordedAnswers contract, Database database) {
-    Clock clock = settings.clock();
+      ServerSettings asked, List<User> users, RecordedAnswers contract, Database database) {
+    VirtualClock virtual = new VirtualClock(asked.clock());
+    ServerSettings settings = asked.switches().testControl() ? asked.withClock(virtual) : asked;
+    this.clock = settings.clock();
+    this.contract = contract;
     Tenants tenants = new Tenants(users);
     Tokens tokens = new Tokens(new SqlSigningKeyStore(database), clock);
     InstanceStore instances = new SqlInstanceStore(database);
@@ -76,7 +85,18 @@ public final class ServerComponents implements AutoCloseable {
             tenants,
             tokens);
     this.services = Services.of(parts);
-    this.testControl = new TestControl(TestSeeds.of(parts));
+    this.testing =
+        settings.switches().testControl()
+            ? Optional.of(
+                new TestControl.Parts(
+                    new Faults(),
+                    virtual,
+                    jobs::catchUp,
+                    settings.databaseUrl() == null
+                        ? new StateCopies(database, jobs::catchUp)
+                        : null,
+                    TestSeeds.of(parts)))
+            : Optional.empty();
     this.demoUser = settings.demoTenant() ? Optional.of(DemoTenant.user()) : Optional.empty();
   }
 
@@ -120,8 +140,20 @@ public final class ServerComponents implements AutoCloseable {
     return services;
   }
 
-  TestControl testControl() {
-    return testControl;
+  Optional<TestControl.Parts> testing() {
+    return testing;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  RecordedAnswers contract() {
+    return contract;
+  }
+
+  SqlFigures figures() {
+    return new SqlFigures(database);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.dmsrocketmq.server;
 
+import io.dmsrocketmq.server.domain.contract.Reading;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,19 @@ public record ServerSettings(
     Duration instanceCreationDelay,
     Clock clock,
     Switches switches) {
+
+  ServerSettings withClock(Clock other) {
+    return new ServerSettings(
+        dataDirectory,
+        databaseUrl,
+        authenticationEnforced,
+        configFile,
+        demoTenant,
+        tenant,
+        instanceCreationDelay,
+        other,
+        switches);
+  }
 
   /** Leaves out what may hold secrets. */
   @Override
@@ -76,12 +90,12 @@ public record ServerSettings(
    * What is off unless it is asked for.
    *
    * @param testControl whether tests can control the server
-   * @param recordedShapes whether answers look like the recorded examples
+   * @param reading whether tables or examples hold
    * @param strict whether unknown fields and parameters are refused
    */
-  public record Switches(boolean testControl, boolean recordedShapes, boolean strict) {
+  public record Switches(boolean testControl, Reading reading, boolean strict) {
 
     /** Everything off. */
-    public static final Switches OFF = new Switches(false, false, false);
+    public static final Switches OFF = new Switches(false, Reading.TABLES, false);
   }
 }

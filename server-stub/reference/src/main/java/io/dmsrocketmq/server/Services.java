@@ -103,13 +103,15 @@ record Services(
             parts
                 .contract()
                 .of(Operation.RESEND_DEAD_LETTER_MESSAGES, ResendDeadLetterMessagesResult.class),
+            parts.settings().switches().reading(),
             QueryLimits.DEFAULT,
             System::nanoTime),
         new UserService(
             parts.access(),
             parts.engine(),
             parts.database(),
-            parts.contract().of(Operation.SHOW_USER, User.class)),
+            parts.contract().of(Operation.SHOW_USER, User.class),
+            parts.settings().switches().reading()),
         new ConfigService(
             parts.access(),
             parts.engine().configs(),

@@ -1,15 +1,11 @@
 package io.dmsrocketmq.server;
 
 import io.dmsrocketmq.server.ServerSettings.Switches;
+import io.dmsrocketmq.server.domain.contract.Reading;
 import picocli.CommandLine.Option;
 
 /** The part of the command line that only concerns tests of clients. */
 final class TestingOptions {
-
-  enum Wire {
-    TABLES,
-    EXAMPLES
-  }
 
   @Option(
       names = "--test-control",
@@ -22,8 +18,8 @@ final class TestingOptions {
       defaultValue = "tables",
       description =
           "tables: answers have the documented types; examples: they look like the recorded"
-              + " examples where these differ (${DEFAULT-VALUE}).")
-  private Wire wire = Wire.TABLES;
+              + " examples where these differ, and the recorded requests pass (${DEFAULT-VALUE}).")
+  private Reading wire = Reading.TABLES;
 
   @Option(
       names = "--strict",
@@ -31,6 +27,6 @@ final class TestingOptions {
   private boolean strict;
 
   Switches switches() {
-    return new Switches(testControl, wire == Wire.EXAMPLES, strict);
+    return new Switches(testControl, wire, strict);
   }
 }

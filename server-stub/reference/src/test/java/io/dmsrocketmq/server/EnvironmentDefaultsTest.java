@@ -3,6 +3,8 @@ package io.dmsrocketmq.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dmsrocketmq.server.ServerSettings.Switches;
+import io.dmsrocketmq.server.domain.contract.Reading;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,18 +81,47 @@ class EnvironmentDefaultsTest {
     assertThat(settings(Map.of(), arguments.split(" ", -1)).demoTenant()).isEqualTo(stays);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --port=70000                                | --port is a number from 0 to 65535.
+          --max-connections=0                         | --max-connections is at least 1.
+          --request-timeout=PT0.5S                    | --request-timeout is at least PT1S.
+          --rate-limit=0                              | --rate-limit is at least 1.
+          --rate-limit-status=503                     | --rate-limit-status is 404 or 429.
+          --tls-key-store-password-file=f             | needs --tls-key-store.
+          --tls-key-store=/nowhere                    | DMS_TLS_KEY_STORE_PASSWORD
+          """)
+  void listening_outOfRange_isRefused(String argument, String reason) {
+    ServerCommand command = parsed(Map.of(), argument);
+
+    assertThatThrownBy(() -> command.front())
+        .isInstanceOf(ParameterException.class)
+        .hasMessageContaining(reason);
+  }
+
   @Test
-  void port_outOfRange_isRefused() {
-    assertThatThrownBy(() -> settings(Map.of(), "--port=70000"))
-        .isInstanceOf(ParameterException.class);
+  void switches_inTheEnvironment_areOn() {
+    Map<String, String> environment =
+        Map.of("DMS_TEST_CONTROL", "true", "DMS_STRICT", "false", "DMS_WIRE", "examples");
+
+    assertThat(settings(environment).switches())
+        .isEqualTo(new Switches(true, Reading.EXAMPLES, false));
+    assertThat(settings(Map.of()).switches()).isEqualTo(Switches.OFF);
   }
 
   private static ServerSettings settings(Map<String, String> environment, String... arguments) {
+    return parsed(environment, arguments).settings();
+  }
+
+  private static ServerCommand parsed(Map<String, String> environment, String... arguments) {
     ServerCommand command = new ServerCommand();
     new CommandLine(command)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setDefaultValueProvider(new EnvironmentDefaults(environment))
         .parseArgs(arguments);
-    return command.settings();
+    return command;
   }
 }

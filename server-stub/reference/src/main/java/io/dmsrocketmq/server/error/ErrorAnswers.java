@@ -19,7 +19,13 @@ public final class ErrorAnswers {
     return builder(refusal).build();
   }
 
-  static Response.ResponseBuilder builder(DmsException refusal) {
+  /**
+   * Starts an answer, to which headers can be added.
+   *
+   * @param refusal its status, code and text
+   * @return the answer, not built yet
+   */
+  public static Response.ResponseBuilder builder(DmsException refusal) {
     return Response.status(refusal.status())
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity(

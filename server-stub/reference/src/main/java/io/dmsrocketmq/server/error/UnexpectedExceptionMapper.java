@@ -1,6 +1,7 @@
 package io.dmsrocketmq.server.error;
 
 import io.dmsrocketmq.server.api.ErrorCode;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -26,6 +27,12 @@ public final class UnexpectedExceptionMapper implements ExceptionMapper<Throwabl
 
   @Override
   public Response toResponse(Throwable fault) {
+    HttpServerResponse answer = routing.response();
+    if (answer.ended() || answer.closed()) {
+      // Whoever asked is gone, or was told already that it took too long.
+      LOG.debugf(fault, "Request %s was cut off", answer.headers().get(ErrorAnswers.REQUEST_ID));
+      return ErrorAnswers.of(DmsException.of(ErrorCode.INTERNAL_ERROR));
+    }
     LOG.errorf(
         fault, "Request %s failed", routing.response().headers().get(ErrorAnswers.REQUEST_ID));
     return ErrorAnswers.of(DmsException.of(ErrorCode.INTERNAL_ERROR));

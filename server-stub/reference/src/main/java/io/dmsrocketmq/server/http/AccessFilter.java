@@ -2,12 +2,17 @@ package io.dmsrocketmq.server.http;
 
 import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.auth.AccessControl;
+import io.dmsrocketmq.server.auth.Caller;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets callers in: once per request, after the operation is known and before its body is looked at.
@@ -16,11 +21,13 @@ public final class AccessFilter {
 
   private final AccessControl accessControl;
   private final CurrentCaller currentCaller;
+  private final Checkpoints checkpoints;
 
   @Inject
-  AccessFilter(AccessControl accessControl, CurrentCaller currentCaller) {
+  AccessFilter(AccessControl accessControl, CurrentCaller currentCaller, Checkpoints checkpoints) {
     this.accessControl = accessControl;
     this.currentCaller = currentCaller;
+    this.checkpoints = checkpoints;
   }
 
   /**
@@ -29,26 +36,38 @@ public final class AccessFilter {
    * @param context the request
    * @param resource the method that it reaches
    * @param routing the request as the HTTP server has it
+   * @return null to let it pass at once; else the answer in its place, or nothing to let it pass
+   *     then
    * @throws IOException if the connection is lost
    */
   @ServerRequestFilter(readBody = true)
-  public void admit(
+  public @Nullable Uni<Response> admit(
       ContainerRequestContext context, SimpleResourceInfo resource, RoutingContext routing)
       throws IOException {
     String method = resource.getMethodName();
     Operation operation =
         Operation.of(method)
             .orElseThrow(() -> new IllegalStateException("No operation is called " + method));
+    if (ShadowedPaths.meansAnother(operation, context.getUriInfo().getPathParameters())) {
+      throw new NotAllowedException(Response.status(Response.Status.METHOD_NOT_ALLOWED).build());
+    }
+    Observation.reaches(routing, operation);
+    Caller caller = null;
     if (operation.authenticated()) {
-      admit(context, operation, routing);
+      caller = admit(context, operation, routing);
     } else {
       RequestBodies.limit(context, RequestBodies.MAX_BYTES_OF_STRANGERS);
     }
+    return checkpoints.pass(new AdmittedRequest(operation, caller, context, resource, routing));
   }
 
-  private void admit(ContainerRequestContext context, Operation operation, RoutingContext routing) {
+  private Caller admit(
+      ContainerRequestContext context, Operation operation, RoutingContext routing) {
     String projectId = context.getUriInfo().getPathParameters().getFirst("project_id");
-    currentCaller.set(
-        accessControl.admit(new HttpRequestView(context, routing.request()), operation, projectId));
+    Caller caller =
+        accessControl.admit(new HttpRequestView(context, routing.request()), operation, projectId);
+    Observation.admits(routing, caller, projectId);
+    currentCaller.set(caller);
+    return caller;
   }
 }

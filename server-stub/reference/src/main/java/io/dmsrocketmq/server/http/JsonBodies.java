@@ -38,7 +38,7 @@ public final class JsonBodies {
    * @return the reader
    */
   public static JsonBodies strict(ObjectMapper mapper) {
-    return new JsonBodies(UnknownFields.noticedBy(mapper), true);
+    return new JsonBodies(mapper, true);
   }
 
   /**
@@ -68,9 +68,9 @@ public final class JsonBodies {
   }
 
   private Object readStrictly(byte[] bytes, Type type) throws IOException {
-    UnknownFields unknown = new UnknownFields();
-    Object body = readerFor(type).withHandler(unknown).readValue(bytes);
-    unknown.refuse();
+    // What cannot be read is named first, since it may make fields out of anything.
+    Object body = readerFor(type).readValue(bytes);
+    UnknownFields.refuse(mapper.readTree(bytes), type);
     return body;
   }
 

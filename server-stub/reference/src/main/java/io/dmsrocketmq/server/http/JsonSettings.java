@@ -1,6 +1,7 @@
 package io.dmsrocketmq.server.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -18,11 +19,18 @@ import java.util.List;
 @Singleton
 public final class JsonSettings implements ObjectMapperCustomizer {
 
+  /** Far more than the contract nests. */
+  private static final int MAX_DEPTH = 100;
+
   /** Makes the settings; the container calls this. */
   public JsonSettings() {}
 
   @Override
   public void customize(ObjectMapper mapper) {
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build());
     mapper
         .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

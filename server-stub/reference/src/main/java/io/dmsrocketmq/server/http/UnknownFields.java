@@ -1,74 +1,78 @@
 package io.dmsrocketmq.server.http;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonStreamContext;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.MapperConfig;
-import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
-import com.fasterxml.jackson.databind.introspect.Annotated;
-import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dmsrocketmq.server.api.ErrorCode;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.error.Violation;
-import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Notes the fields of one body that no model has, so that all of them can be named. */
-final class UnknownFields extends DeserializationProblemHandler {
+/** Looks for the fields of a body that its model does not have. */
+final class UnknownFields {
 
   private static final int MOST = 20;
 
   private final List<Violation> violations = new ArrayList<>();
 
-  /** The models tell every reader to pass over what they do not know. */
-  static ObjectMapper noticedBy(ObjectMapper mapper) {
-    return mapper.copy().setAnnotationIntrospector(new NothingIgnored());
-  }
+  private UnknownFields() {}
 
-  @Override
-  public boolean handleUnknownProperty(
-      DeserializationContext context,
-      JsonParser parser,
-      JsonDeserializer<?> deserializer,
-      Object beanOrClass,
-      String propertyName)
-      throws IOException {
-    if (violations.size() < MOST) {
-      violations.add(
-          new Violation(
-              ErrorCode.INVALID_BODY_FIELDS, place(parser.getParsingContext()), "is unknown"));
-    }
-    parser.skipChildren();
-    return true;
-  }
-
-  void refuse() {
-    if (!violations.isEmpty()) {
-      throw DmsException.of(violations);
+  /**
+   * Refuses a body with such fields.
+   *
+   * @param body the body
+   * @param type its model
+   * @throws DmsException if there are some; the message names them
+   */
+  static void refuse(JsonNode body, Type type) {
+    UnknownFields unknown = new UnknownFields();
+    unknown.look(body, type, "");
+    if (!unknown.violations.isEmpty()) {
+      throw DmsException.of(unknown.violations);
     }
   }
 
-  private static String place(JsonStreamContext context) {
-    JsonStreamContext parent = context.getParent();
-    String before = parent == null || parent.inRoot() ? "" : place(parent);
-    if (context.inArray()) {
-      return before + "[" + context.getCurrentIndex() + "]";
+  private void look(JsonNode value, Type type, String place) {
+    if (violations.size() >= MOST) {
+      return;
     }
-    return (before.isEmpty() ? "" : before + ".") + context.getCurrentName();
+    if (value.isArray() && type instanceof ParameterizedType list && isCollection(list)) {
+      for (int index = 0; index < value.size(); index++) {
+        look(value.get(index), list.getActualTypeArguments()[0], place + "[" + index + "]");
+      }
+    } else if (value.isObject() && type instanceof Class<?> model && model.isRecord()) {
+      Map<String, Type> fields = fields(model);
+      value.properties().forEach(field -> look(field, fields.get(field.getKey()), place));
+    }
   }
 
-  private static final class NothingIgnored extends JacksonAnnotationIntrospector {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public JsonIgnoreProperties.Value findPropertyIgnoralByName(
-        MapperConfig<?> config, Annotated annotated) {
-      return super.findPropertyIgnoralByName(config, annotated).withoutIgnoreUnknown();
+  private void look(Map.Entry<String, JsonNode> field, @Nullable Type type, String parent) {
+    String place = parent.isEmpty() ? field.getKey() : parent + "." + field.getKey();
+    if (type != null) {
+      look(field.getValue(), type, place);
+    } else if (violations.size() < MOST) {
+      violations.add(new Violation(ErrorCode.INVALID_BODY_FIELDS, place, "is unknown"));
     }
+  }
+
+  private static boolean isCollection(ParameterizedType type) {
+    return type.getRawType() instanceof Class<?> raw && Collection.class.isAssignableFrom(raw);
+  }
+
+  private static Map<String, Type> fields(Class<?> model) {
+    Map<String, Type> fields = new HashMap<>();
+    for (RecordComponent component : model.getRecordComponents()) {
+      JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+      fields.put(
+          property == null ? component.getName() : property.value(), component.getGenericType());
+    }
+    return fields;
   }
 }

@@ -79,8 +79,8 @@ public final class ControlRoutes {
   }
 
   private static List<String> segments(RoutingContext routing) {
-    String below = routing.normalizedPath().substring(TestControl.ROOT.length() + 1);
-    return Arrays.asList(below.split("/", -1));
+    String below = routing.normalizedPath().substring(TestControl.ROOT.length());
+    return below.isEmpty() ? List.of() : Arrays.asList(below.substring(1).split("/", -1));
   }
 
   private Body body(RoutingContext routing) {

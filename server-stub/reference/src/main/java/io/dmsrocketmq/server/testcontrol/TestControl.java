@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.dmsrocketmq.server.api.ErrorCode;
 import io.dmsrocketmq.server.error.DmsException;
+import io.dmsrocketmq.server.store.StateCopies;
 import io.dmsrocketmq.server.testcontrol.Call.Body;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,14 +21,38 @@ public final class TestControl {
   /**
    * Creates the control.
    *
-   * @param seeds what can be put in place
+   * @param parts what is controlled
    */
-  public TestControl(List<Seed<?>> seeds) {
+  public TestControl(Parts parts) {
+    ClockControl clock = new ClockControl(parts.clock(), parts.timeMoved());
+    StateControl state =
+        new StateControl(
+            parts.store(),
+            () -> {
+              parts.faults().clear();
+              clock.showRealTime();
+            });
     this.calls =
-        Stream.<Control>of(new SeedControl(seeds))
+        Stream.of(parts.faults(), clock, state, new SeedControl(parts.seeds()))
             .flatMap(control -> control.calls().stream())
             .toList();
   }
+
+  /**
+   * What is controlled.
+   *
+   * @param faults the faults
+   * @param clock the clock
+   * @param timeMoved does what became due when the clock was moved
+   * @param store the store; null for one that other servers work on as well
+   * @param seeds what can be put in place
+   */
+  public record Parts(
+      Faults faults,
+      VirtualClock clock,
+      Runnable timeMoved,
+      @Nullable StateCopies store,
+      List<Seed<?>> seeds) {}
 
   /**
    * Does a call.

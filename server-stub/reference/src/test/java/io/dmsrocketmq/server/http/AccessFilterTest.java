@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,8 @@ class AccessFilterTest {
             (request, operation, projectId) -> {
               throw new AssertionError("nobody asks for " + operation);
             },
-            new CurrentCaller());
+            new CurrentCaller(),
+            new Checkpoints(List.of()));
 
     assertThatThrownBy(
             () ->

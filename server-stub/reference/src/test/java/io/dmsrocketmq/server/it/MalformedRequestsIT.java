@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sends what is wrong as HTTP, as a URL or as JSON, and sees the documented refusal. */
 class MalformedRequestsIT {
@@ -118,9 +119,13 @@ class MalformedRequestsIT {
     assertThat(answer.header("Allow")).isEqualTo("GET, POST");
   }
 
-  @Test
-  void instancesAction_withAnotherMethod_isTakenAsAnInstance() throws Exception {
-    assertRefused(http.get(Samples.INSTANCES + "/action"), 400, "DMS.00400030");
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH"})
+  void instancesAction_withAnotherMethod_isNotTakenForAnInstance(String method) throws Exception {
+    Http.Answer answer = http.send(method, Samples.INSTANCES + "/action", null);
+
+    assertRefused(answer, 405, "DMS.00405001");
+    assertThat(answer.header("Allow")).isEqualTo("POST");
   }
 
   @Test

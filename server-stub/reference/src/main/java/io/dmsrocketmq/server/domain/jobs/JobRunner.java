@@ -32,6 +32,8 @@ public final class JobRunner implements AutoCloseable {
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  // Held while jobs are done, so that whoever has it knows that none is in progress.
+  private final ReentrantLock round = new ReentrantLock();
   private boolean woken;
   private boolean closed;
   private volatile @Nullable Thread thread;
@@ -117,11 +119,29 @@ public final class JobRunner implements AutoCloseable {
   }
 
   /**
-   * Does all jobs that are due now, on the thread of the caller.
+   * Does what is due although nobody waited long enough, since the clock was set or other jobs are
+   * there. When this returns it is done.
+   */
+  public void catchUp() {
+    runDueJobs();
+    wake();
+  }
+
+  /**
+   * Does all jobs that are due now, on the thread of the caller, after those in progress.
    *
    * @return how many jobs were started
    */
   public int runDueJobs() {
+    round.lock();
+    try {
+      return runAll();
+    } finally {
+      round.unlock();
+    }
+  }
+
+  private int runAll() {
     int started = 0;
     while (!isClosed()) {
       Instant now = clock.instant();

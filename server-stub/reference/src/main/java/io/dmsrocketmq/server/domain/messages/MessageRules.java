@@ -1,5 +1,6 @@
 package io.dmsrocketmq.server.domain.messages;
 
+import io.dmsrocketmq.server.domain.contract.Reading;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.error.Violation;
 import io.dmsrocketmq.server.model.ExportDeadLetterMessagesRequest;
@@ -17,10 +18,14 @@ final class MessageRules {
 
   private MessageRules() {}
 
-  /** Reads the times of a query. One that names a message may leave them open. */
-  static TimeRange range(MessageListQuery query) {
+  /**
+   * Reads the times of a query. One that names a message may leave them open, and so may the one
+   * that is recorded, which names nothing.
+   */
+  static TimeRange range(MessageListQuery query, Reading reading) {
     List<Violation> violations = new ArrayList<>();
-    boolean mandatory = query.messageId() == null;
+    boolean recorded = reading.byExamples() && query.startTime() == null && query.endTime() == null;
+    boolean mandatory = query.messageId() == null && !recorded;
     long begin = time(START_TIME, query.startTime(), 0, mandatory, violations);
     long end = time(END_TIME, query.endTime(), Long.MAX_VALUE, mandatory, violations);
     if (violations.isEmpty() && end < begin) {

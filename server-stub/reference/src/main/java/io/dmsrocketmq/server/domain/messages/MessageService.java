@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import io.dmsrocketmq.server.domain.Transactions;
+import io.dmsrocketmq.server.domain.contract.Reading;
 import io.dmsrocketmq.server.domain.engine.ConsumeResult;
 import io.dmsrocketmq.server.domain.engine.Engine;
 import io.dmsrocketmq.server.domain.engine.EngineInstance;
@@ -45,6 +46,7 @@ public final class MessageService {
   private final Transactions transactions;
   private final MessageAnswers answers;
   private final QueryGate queries;
+  private final Reading reading;
 
   /**
    * Creates the service.
@@ -53,6 +55,7 @@ public final class MessageService {
    * @param engine holds the messages
    * @param transactions makes changes lasting
    * @param recorded an answer as the contract records it, in which everything went well
+   * @param reading whether the recorded query passes, which says neither a message nor times
    * @param limits what queries may cost
    * @param nanoTime measures how long they take, as {@link System#nanoTime} does
    */
@@ -61,6 +64,7 @@ public final class MessageService {
       Engine engine,
       Transactions transactions,
       ResendDeadLetterMessagesResult recorded,
+      Reading reading,
       QueryLimits limits,
       LongSupplier nanoTime) {
     this.access = access;
@@ -68,6 +72,7 @@ public final class MessageService {
     this.transactions = transactions;
     this.answers = new MessageAnswers(recorded);
     this.queries = new QueryGate(limits, nanoTime);
+    this.reading = reading;
   }
 
   /**
@@ -82,7 +87,7 @@ public final class MessageService {
    */
   public MessagePage list(String projectId, String instanceId, MessageListQuery query) {
     EngineInstance instance = toRead(projectId, instanceId);
-    TimeRange range = MessageRules.range(query);
+    TimeRange range = MessageRules.range(query, reading);
     checkTopic(instance, query.topic());
     EnginePage<StoredMessage> page =
         queries.run(

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.dmsrocketmq.server.domain.Texts;
 import io.dmsrocketmq.server.domain.Transactions;
+import io.dmsrocketmq.server.domain.contract.Reading;
 import io.dmsrocketmq.server.domain.engine.Engine;
 import io.dmsrocketmq.server.domain.engine.EngineInstance;
 import io.dmsrocketmq.server.domain.engine.ResourceKind;
@@ -30,6 +31,7 @@ public final class UserService {
   private final UserEngine users;
   private final Transactions transactions;
   private final UserAnswers answers;
+  private final Reading reading;
 
   /**
    * Creates the service.
@@ -38,14 +40,20 @@ public final class UserService {
    * @param engine holds the users, and what they have rights to
    * @param transactions makes changes lasting
    * @param recorded a user as the contract records it
+   * @param reading whether the recorded creation passes, whose secret is masked
    */
   public UserService(
-      InstanceAccess instances, Engine engine, Transactions transactions, User recorded) {
+      InstanceAccess instances,
+      Engine engine,
+      Transactions transactions,
+      User recorded,
+      Reading reading) {
     this.instances = instances;
     this.engine = engine;
     this.users = engine.users();
     this.transactions = transactions;
     this.answers = new UserAnswers(recorded);
+    this.reading = reading;
   }
 
   /**
@@ -64,7 +72,7 @@ public final class UserService {
         () -> {
           EngineInstance instance = toChange(projectId, instanceId);
           boolean nameTaken = users.find(instance, planned.name()).isPresent();
-          UserRules.checkCreation(request, planned, nameTaken);
+          UserRules.checkCreation(request, planned, nameTaken, reading);
           users.create(instance, planned, new UserSecret(requireNonNull(request.secretKey())));
         });
     return answers.user(planned);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dmsrocketmq.server.api.ErrorCode;
 import io.dmsrocketmq.server.api.Operation;
+import io.dmsrocketmq.server.domain.contract.Reading;
 import io.dmsrocketmq.server.domain.engine.ConsumeResult;
 import io.dmsrocketmq.server.domain.engine.ConsumerGroupState;
 import io.dmsrocketmq.server.domain.engine.Engine;
@@ -60,6 +61,7 @@ final class MessageFixture {
             database,
             InstanceFixture.CONTRACT.of(
                 Operation.RESEND_DEAD_LETTER_MESSAGES, ResendDeadLetterMessagesResult.class),
+            Reading.TABLES,
             limits,
             nanoTime);
     createTopic(TOPIC);

@@ -7,6 +7,7 @@ import static io.dmsrocketmq.server.testing.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dmsrocketmq.server.api.ErrorCode;
+import io.dmsrocketmq.server.domain.contract.Reading;
 import io.dmsrocketmq.server.domain.instances.InstanceStatus;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.model.User;
@@ -113,6 +114,15 @@ class CreateUserTest {
     assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_PASSWORD);
     assertThat(refusal).hasMessageContaining("secret_key must not be the mask");
     assertThat(fixture.names()).isEmpty();
+  }
+
+  @Test
+  void create_withTheMask_passesWhereExamplesHold(Database database) {
+    UserFixture byExamples = new UserFixture(database, Reading.EXAMPLES);
+
+    byExamples.create(request("user-one").secretKey(UserFixture.MASK));
+
+    assertThat(byExamples.names()).containsExactly("user-one");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.dmsrocketmq.server.domain.users;
 import static java.util.Objects.requireNonNull;
 
 import io.dmsrocketmq.server.api.Operation;
+import io.dmsrocketmq.server.domain.contract.Reading;
 import io.dmsrocketmq.server.domain.engine.ConsumerGroupState;
 import io.dmsrocketmq.server.domain.engine.Engine;
 import io.dmsrocketmq.server.domain.engine.EngineInstance;
@@ -34,6 +35,10 @@ final class UserFixture {
   private final Engine engine;
 
   UserFixture(Database database) {
+    this(database, Reading.TABLES);
+  }
+
+  UserFixture(Database database, Reading reading) {
     this.database = database;
     instances = new InstanceFixture(database);
     project = instances.project;
@@ -44,7 +49,8 @@ final class UserFixture {
             new InstanceAccess(instances.store),
             engine,
             database,
-            InstanceFixture.CONTRACT.of(Operation.SHOW_USER, User.class));
+            InstanceFixture.CONTRACT.of(Operation.SHOW_USER, User.class),
+            reading);
   }
 
   static CreateUserRequest.Builder request(String name) {

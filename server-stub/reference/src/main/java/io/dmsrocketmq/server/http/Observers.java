@@ -1,0 +1,70 @@
+package io.dmsrocketmq.server.http;
+
+import static io.dmsrocketmq.server.error.ErrorAnswers.REQUEST_ID;
+
+import io.dmsrocketmq.server.api.Operation;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** Sees every request that is answered, and tells the metrics and the access log. */
+@Singleton
+public final class Observers {
+
+  private static final String METRICS = "/metrics";
+
+  private final RequestMetrics metrics;
+  private final AccessLog accessLog;
+  private final Provider<StoreMetrics> store;
+
+  // The store is still being opened when the routes are made.
+  @Inject
+  Observers(RequestMetrics metrics, AccessLog accessLog, Provider<StoreMetrics> store) {
+    this.store = store;
+    this.metrics = metrics;
+    this.accessLog = accessLog;
+  }
+
+  void register(@Observes Router router) {
+    router
+        .route()
+        .order(Integer.MIN_VALUE)
+        .handler(
+            routing -> {
+              Observation.start(routing, this);
+              routing.next();
+            });
+    router
+        .route(METRICS)
+        .order(Integer.MIN_VALUE + 1)
+        .blockingHandler(
+            routing -> {
+              store.get().refresh();
+              routing.next();
+            });
+  }
+
+  /** Notes a request that was refused before any route. */
+  void refused(HttpServerResponse response) {
+    answered(response, null, null, 0, false);
+  }
+
+  void answered(
+      HttpServerResponse response,
+      @Nullable Operation operation,
+      @Nullable String project,
+      long nanos,
+      boolean cut) {
+    int status = response.getStatusCode();
+    metrics.record(operation, status, nanos);
+    if (accessLog.isOn()) {
+      accessLog.write(
+          new AccessLog.Entry(
+              response.headers().get(REQUEST_ID), operation, status, nanos, project, cut));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.dmsrocketmq.server.http;
+
+import io.dmsrocketmq.server.api.ErrorCode;
+import io.dmsrocketmq.server.auth.Caller;
+import io.dmsrocketmq.server.error.DmsException;
+import io.dmsrocketmq.server.error.ErrorAnswers;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets so many requests of a user pass in a second. The bucket of a user holds the requests of one
+ * second, and fills again as time goes on.
+ */
+public final class RateLimit implements Checkpoint {
+
+  /** The status of too many requests in HTTP; the API itself documents 404. */
+  public static final int TOO_MANY_REQUESTS = 429;
+
+  private static final long MILLIS = 1000;
+  private static final String STRANGERS = "";
+
+  private final int perSecond;
+  private final int status;
+  private final Clock clock;
+  // Users are as many as the configuration names.
+  private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+
+  /**
+   * Creates the limit.
+   *
+   * @param perSecond how many requests of one user pass in a second
+   * @param status the status of the refusal
+   * @param clock tells how much time went by
+   */
+  public RateLimit(int perSecond, int status, Clock clock) {
+    this.perSecond = perSecond;
+    this.status = status;
+    this.clock = clock;
+  }
+
+  @Override
+  public @Nullable Uni<Response> pass(AdmittedRequest request) {
+    Caller caller = request.caller();
+    return pass(caller == null ? STRANGERS : caller.user().id());
+  }
+
+  @Nullable Uni<Response> pass(String user) {
+    long now = clock.millis();
+    long wait = buckets.computeIfAbsent(user, key -> new Bucket(perSecond, now)).take(now);
+    return wait == 0 ? null : Uni.createFrom().item(refusal(wait));
+  }
+
+  private Response refusal(long waitMillis) {
+    DmsException refusal = DmsException.of(ErrorCode.FLOW_CONTROL).withStatus(status);
+    Response.ResponseBuilder answer = ErrorAnswers.builder(refusal);
+    if (status == TOO_MANY_REQUESTS) {
+      answer.header(HttpHeaders.RETRY_AFTER, (waitMillis + MILLIS - 1) / MILLIS);
+    }
+    return answer.build();
+  }
+
+  /** Counts in thousandths of requests, so that nothing is lost by rounding. */
+  private static final class Bucket {
+    private final int perSecond;
+    private long content;
+    private long filledAt;
+
+    Bucket(int perSecond, long now) {
+      this.perSecond = perSecond;
+      this.content = perSecond * MILLIS;
+      this.filledAt = now;
+    }
+
+    /** Gives the milliseconds until there is something to take, 0 if something was taken. */
+    synchronized long take(long now) {
+      // A clock that was set back fills nothing.
+      long elapsed = Math.min(MILLIS, Math.max(0, now - filledAt));
+      content = Math.min(perSecond * MILLIS, content + elapsed * perSecond);
+      filledAt = now;
+      if (content >= MILLIS) {
+        content -= MILLIS;
+        return 0;
+      }
+      return (MILLIS - content + perSecond - 1) / perSecond;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.dmsrocketmq.server.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Shows what is in the store, counted when somebody asks. */
+@Singleton
+public final class StoreMetrics {
+
+  private final StoreFigures figures;
+  private final MultiGauge instances;
+  private final MultiGauge jobs;
+
+  @Inject
+  StoreMetrics(StoreFigures figures, MeterRegistry registry) {
+    this.figures = figures;
+    this.instances =
+        MultiGauge.builder("dms.instances").description("Instances by state").register(registry);
+    this.jobs =
+        MultiGauge.builder("dms.jobs")
+            .description("Jobs that wait or are in progress")
+            .register(registry);
+  }
+
+  void refresh() {
+    instances.register(rows("status", figures.instancesByStatus()), true);
+    jobs.register(rows("kind", figures.jobsByKind()), true);
+  }
+
+  private static List<MultiGauge.Row<?>> rows(String tag, Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(count -> MultiGauge.Row.of(Tags.of(tag, count.getKey()), count.getValue()))
+        .collect(Collectors.toList());
+  }
+}

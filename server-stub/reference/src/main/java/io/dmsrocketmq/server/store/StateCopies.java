@@ -1,0 +1,170 @@
+package io.dmsrocketmq.server.store;
+
+import static java.util.Collections.nCopies;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Copies of everything in an embedded database, but for the keys: what they signed goes on to hold.
+ */
+public final class StateCopies {
+
+  private static final Set<String> KEPT = Set.of("signing_key", "flyway_schema_history");
+
+  private static final String TABLES =
+      "select table_name from information_schema.tables"
+          + " where table_schema = current_schema and table_type = 'BASE TABLE' order by table_name";
+
+  private static final String REFERENCES =
+      "select child.table_name as child, parent.table_name as parent"
+          + " from information_schema.referential_constraints link"
+          + " join information_schema.table_constraints child"
+          + " on child.constraint_name = link.constraint_name"
+          + " and child.constraint_schema = link.constraint_schema"
+          + " join information_schema.table_constraints parent"
+          + " on parent.constraint_name = link.unique_constraint_name"
+          + " and parent.constraint_schema = link.unique_constraint_schema";
+
+  private final Database database;
+  private final Runnable changed;
+
+  /**
+   * Creates the copier.
+   *
+   * @param database an embedded database
+   * @param changed is told when everything has become different
+   */
+  public StateCopies(Database database, Runnable changed) {
+    this.database = database;
+    this.changed = changed;
+  }
+
+  private record Table(String name, List<String> columns, List<Object[]> rows) {}
+
+  private record Reference(String child, String parent) {}
+
+  /** All rows at one moment. */
+  public static final class Copy {
+    private final List<Table> tables;
+
+    private Copy(List<Table> tables) {
+      this.tables = tables;
+    }
+
+    /**
+     * Counts the rows.
+     *
+     * @return how many rows it holds
+     */
+    public long rows() {
+      return tables.stream().mapToLong(table -> table.rows().size()).sum();
+    }
+  }
+
+  /**
+   * Copies everything.
+   *
+   * @return the copy
+   */
+  public Copy take() {
+    return database.inTransaction(() -> new Copy(parentsFirst().stream().map(this::read).toList()));
+  }
+
+  /**
+   * Puts a copy in the place of what is there.
+   *
+   * @param copy the copy
+   */
+  public void restore(Copy copy) {
+    database.run(
+        () -> {
+          removeAll();
+          copy.tables.forEach(this::write);
+        });
+    changed.run();
+  }
+
+  /** Removes everything. */
+  public void clear() {
+    database.run(this::removeAll);
+    changed.run();
+  }
+
+  private void removeAll() {
+    List<String> tables = parentsFirst();
+    for (int index = tables.size() - 1; index >= 0; index--) {
+      database.update("delete from " + tables.get(index));
+    }
+  }
+
+  private Table read(String name) {
+    List<String> columns =
+        database.list(
+            "select column_name from information_schema.columns"
+                + " where table_schema = current_schema and table_name = ? order by ordinal_position",
+            row -> row.getString(1),
+            name);
+    return new Table(
+        name,
+        columns,
+        database.list(
+            "select " + String.join(", ", columns) + " from " + name,
+            row -> values(row, columns.size())));
+  }
+
+  private static Object[] values(ResultSet row, int columns) throws SQLException {
+    Object[] values = new Object[columns];
+    for (int index = 0; index < columns; index++) {
+      values[index] = row.getObject(index + 1);
+    }
+    return values;
+  }
+
+  private void write(Table table) {
+    String sql =
+        "insert into "
+            + table.name()
+            + " ("
+            + String.join(", ", table.columns())
+            + ") overriding system value values ("
+            + String.join(", ", nCopies(table.columns().size(), "?"))
+            + ")";
+    table.rows().forEach(row -> database.update(sql, row));
+  }
+
+  /** In the order in which rows can be put in: what is referred to goes first. */
+  private List<String> parentsFirst() {
+    List<String> waiting =
+        new ArrayList<>(
+            database.list(TABLES, row -> row.getString(1)).stream()
+                .filter(table -> !KEPT.contains(table))
+                .toList());
+    Map<String, Set<String>> parents =
+        database
+            .list(REFERENCES, row -> new Reference(row.getString("child"), row.getString("parent")))
+            .stream()
+            .filter(reference -> !reference.child().equals(reference.parent()))
+            .collect(groupingBy(Reference::child, mapping(Reference::parent, toSet())));
+    List<String> ordered = new ArrayList<>();
+    while (!waiting.isEmpty()) {
+      List<String> free =
+          waiting.stream()
+              .filter(table -> ordered.containsAll(parents.getOrDefault(table, Set.of())))
+              .toList();
+      if (free.isEmpty()) {
+        throw new IllegalStateException("These tables refer to one another: " + waiting);
+      }
+      ordered.addAll(free);
+      waiting.removeAll(free);
+    }
+    return ordered;
+  }
+}

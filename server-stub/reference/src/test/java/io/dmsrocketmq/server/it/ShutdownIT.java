@@ -1,0 +1,43 @@
+package io.dmsrocketmq.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The end of the process, when it is asked for. */
+class ShutdownIT {
+
+  @Test
+  void request_inProgressAtTheEnd_isAnswered(@TempDir Path directory) throws Exception {
+    CompletableFuture<Http.Answer> slow;
+    ServerProcess server = ServerProcess.start(directory, "--auth=off", "--test-control");
+    try (server) {
+      Http http = new Http(server.base());
+      http.post("/_dms/faults", "{\"operation\": \"createInstance\", \"delay\": \"PT2S\"}");
+      slow = CompletableFuture.supplyAsync(() -> create(http));
+      while (http.get("/_dms/faults").json().at("/faults/0/applied").asInt() == 0) {
+        assertThat(slow).as("the request waits").isNotDone();
+      }
+    }
+
+    Http.Answer answer = slow.get(30, TimeUnit.SECONDS);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(server.log()).doesNotContain("ERROR", "Exception");
+    try (ServerProcess next = ServerProcess.start(directory, "--auth=off")) {
+      String created = Samples.INSTANCES + "/" + answer.json().path("instance_id").asText();
+      assertThat(new Http(next.base()).get(created).status()).isEqualTo(200);
+    }
+  }
+
+  private static Http.Answer create(Http http) {
+    try {
+      return http.post(Samples.INSTANCES, Samples.createInstance("last-minute"));
+    } catch (Exception lost) {
+      throw new AssertionError("The answer was lost.", lost);
+    }
+  }
+}

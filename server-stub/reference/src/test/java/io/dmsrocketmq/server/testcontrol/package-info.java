@@ -1,0 +1,4 @@
+@NullMarked
+package io.dmsrocketmq.server.testcontrol;
+
+import org.jspecify.annotations.NullMarked;

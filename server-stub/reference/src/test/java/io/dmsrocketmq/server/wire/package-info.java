@@ -1,0 +1,4 @@
+@NullMarked
+package io.dmsrocketmq.server.wire;
+
+import org.jspecify.annotations.NullMarked;
