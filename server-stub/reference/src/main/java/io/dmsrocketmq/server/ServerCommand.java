@@ -1,12 +1,14 @@
 package io.dmsrocketmq.server;
 
 import io.dmsrocketmq.server.ServerSettings.ExtraTenant;
+import io.dmsrocketmq.server.domain.transitions.Transition;
 import io.quarkus.runtime.Quarkus;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,20 @@ final class ServerCommand implements Callable<Integer> {
       description = "How long a new instance stays in CREATING, as in PT2S (${DEFAULT-VALUE}).")
   private Duration instanceCreationDelay = Duration.ZERO;
 
+  @Option(
+      names = "--instance-extension-delay",
+      paramLabel = "DURATION",
+      defaultValue = "PT2S",
+      description = "How long a changing instance stays in EXTENDING (${DEFAULT-VALUE}).")
+  private Duration instanceExtensionDelay = Duration.ZERO;
+
+  @Option(
+      names = "--migration-delay",
+      paramLabel = "DURATION",
+      defaultValue = "PT1S",
+      description = "How long a migration task takes (${DEFAULT-VALUE}).")
+  private Duration migrationDelay = Duration.ZERO;
+
   @Mixin private TestingOptions testing = new TestingOptions();
 
   @Option(names = "--help", usageHelp = true, description = "Print this and exit.")
@@ -131,6 +147,8 @@ final class ServerCommand implements Callable<Integer> {
 
   ServerSettings settings() {
     require(!instanceCreationDelay.isNegative(), "--instance-creation-delay is not negative.");
+    require(!instanceExtensionDelay.isNegative(), "--instance-extension-delay is not negative.");
+    require(!migrationDelay.isNegative(), "--migration-delay is not negative.");
     require(
         engine == Engine.LOCAL,
         "--engine=rocketmq is not part of this build; leave it out or say --engine=local.");
@@ -145,9 +163,16 @@ final class ServerCommand implements Callable<Integer> {
         configFile,
         hasDemoTenant(),
         projectId == null ? null : new ExtraTenant(projectId, accessKey, secretKey, token),
-        instanceCreationDelay,
+        transitionDelays(),
         Clock.systemUTC(),
         testing.switches());
+  }
+
+  private Map<Transition, Duration> transitionDelays() {
+    return Map.of(
+        Transition.CREATION, instanceCreationDelay,
+        Transition.EXTENSION, instanceExtensionDelay,
+        Transition.MIGRATION, migrationDelay);
   }
 
   /** Its secrets are public, so that it does not stay beside another tenant on a network. */

@@ -1,26 +1,38 @@
 package io.dmsrocketmq.server;
 
 import io.dmsrocketmq.server.ServerSettings.ExtraTenant;
+import io.dmsrocketmq.server.accounts.Accounts;
+import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.auth.AccessControl;
 import io.dmsrocketmq.server.auth.AdditionalUser;
 import io.dmsrocketmq.server.auth.DemoTenant;
 import io.dmsrocketmq.server.auth.EnforcedAccessControl;
 import io.dmsrocketmq.server.auth.OpenAccessControl;
+import io.dmsrocketmq.server.auth.StandingAccessControl;
 import io.dmsrocketmq.server.auth.Tenants;
 import io.dmsrocketmq.server.auth.TenantsFile;
 import io.dmsrocketmq.server.auth.Tokens;
 import io.dmsrocketmq.server.auth.User;
 import io.dmsrocketmq.server.domain.contract.RecordedAnswers;
+import io.dmsrocketmq.server.domain.engine.Engine;
 import io.dmsrocketmq.server.domain.instances.InstanceCreation;
+import io.dmsrocketmq.server.domain.instances.InstanceRestart;
 import io.dmsrocketmq.server.domain.instances.InstanceStore;
+import io.dmsrocketmq.server.domain.instances.ProductCatalog;
 import io.dmsrocketmq.server.domain.jobs.JobRunner;
 import io.dmsrocketmq.server.domain.jobs.JobStore;
+import io.dmsrocketmq.server.domain.migrationtasks.MetadataMigration;
+import io.dmsrocketmq.server.domain.specifications.InstanceExtension;
+import io.dmsrocketmq.server.domain.transitions.Transitions;
 import io.dmsrocketmq.server.engine.local.LocalEngine;
+import io.dmsrocketmq.server.model.SpecificationPage;
 import io.dmsrocketmq.server.store.Database;
 import io.dmsrocketmq.server.store.Databases;
 import io.dmsrocketmq.server.store.SqlFigures;
 import io.dmsrocketmq.server.store.SqlInstanceStore;
 import io.dmsrocketmq.server.store.SqlJobStore;
+import io.dmsrocketmq.server.store.SqlMigrationTaskStore;
+import io.dmsrocketmq.server.store.SqlResizePlanStore;
 import io.dmsrocketmq.server.store.SqlSigningKeyStore;
 import io.dmsrocketmq.server.store.StateCopies;
 import io.dmsrocketmq.server.testcontrol.Faults;
@@ -46,13 +58,18 @@ public final class ServerComponents implements AutoCloseable {
   private final Clock clock;
   private final Optional<TestControl.Parts> testing;
   private final Optional<User> demoUser;
+  private final Transitions transitions;
 
   private ServerComponents(
-      ServerSettings asked, List<User> users, RecordedAnswers contract, Database database) {
+      ServerSettings asked,
+      TenantsFile.Content tenancy,
+      RecordedAnswers contract,
+      Database database) {
     VirtualClock virtual = new VirtualClock(asked.clock());
     ServerSettings settings = asked.switches().testControl() ? asked.withClock(virtual) : asked;
     this.clock = settings.clock();
     this.contract = contract;
+    List<User> users = tenancy.users();
     Tenants tenants = new Tenants(users);
     Tokens tokens = new Tokens(new SqlSigningKeyStore(database), clock);
     InstanceStore instances = new SqlInstanceStore(database);
@@ -62,17 +79,29 @@ public final class ServerComponents implements AutoCloseable {
       // gone.
       jobStore.releaseAll();
     }
+    Engine engine = new LocalEngine(database, clock);
+    this.transitions = new Transitions(settings.transitionDelays());
     this.database = database;
     this.jobs =
         new JobRunner(
             jobStore,
             database,
-            // The local engine has nothing to set up: it lives in the store.
-            List.of(new InstanceCreation(instances, instance -> {})),
+            List.of(
+                // The local engine has nothing to set up: it lives in the store.
+                new InstanceCreation(instances, instance -> {}),
+                new InstanceRestart(instances),
+                new MetadataMigration(
+                    instances,
+                    new SqlMigrationTaskStore(database),
+                    engine,
+                    new ProductCatalog(
+                        contract.of(Operation.LIST_SPECIFICATIONS, SpecificationPage.class))),
+                new InstanceExtension(instances, new SqlResizePlanStore(database), instance -> {})),
             clock);
     this.accessControl =
         settings.authenticationEnforced()
-            ? new EnforcedAccessControl(tenants, tokens, clock)
+            ? new StandingAccessControl(
+                new EnforcedAccessControl(tenants, tokens, clock), tenancy.accounts())
             : new OpenAccessControl(users.get(0));
     Services.Parts parts =
         new Services.Parts(
@@ -81,7 +110,9 @@ public final class ServerComponents implements AutoCloseable {
             database,
             instances,
             jobs,
-            new LocalEngine(database, clock),
+            engine,
+            transitions,
+            tenancy.accounts(),
             tenants,
             tokens);
     this.services = Services.of(parts);
@@ -109,7 +140,9 @@ public final class ServerComponents implements AutoCloseable {
    * @throws io.dmsrocketmq.server.store.StoreException if the database cannot be used
    */
   public static ServerComponents open(ServerSettings settings) {
-    List<User> users = users(settings);
+    TenantsFile.Content configured = configured(settings);
+    TenantsFile.Content tenancy =
+        new TenantsFile.Content(users(settings, configured.users()), configured.accounts());
     // Parsing the contract and opening the database take about as long, and use a processor each.
     CompletableFuture<RecordedAnswers> contract =
         CompletableFuture.supplyAsync(RecordedAnswers::read);
@@ -118,7 +151,7 @@ public final class ServerComponents implements AutoCloseable {
         url == null ? Databases.embedded(settings.dataDirectory()) : Databases.shared(url);
     try {
       ServerComponents components =
-          new ServerComponents(settings, users, contract.join(), database);
+          new ServerComponents(settings, tenancy, contract.join(), database);
       components.jobs.start();
       return components;
     } catch (RuntimeException failure) {
@@ -134,6 +167,15 @@ public final class ServerComponents implements AutoCloseable {
    */
   public AccessControl accessControl() {
     return accessControl;
+  }
+
+  /**
+   * Returns the settings of what takes time.
+   *
+   * @return how changes of state go, adjustable
+   */
+  public Transitions transitions() {
+    return transitions;
   }
 
   Services services() {
@@ -181,9 +223,15 @@ public final class ServerComponents implements AutoCloseable {
     database.close();
   }
 
-  private static List<User> users(ServerSettings settings) {
+  private static TenantsFile.Content configured(ServerSettings settings) {
     Path file = settings.configFile();
-    List<User> users = new ArrayList<>(file == null ? List.of() : TenantsFile.read(file));
+    return file == null
+        ? new TenantsFile.Content(List.of(), Accounts.UNKNOWN)
+        : TenantsFile.read(file);
+  }
+
+  private static List<User> users(ServerSettings settings, List<User> configured) {
+    List<User> users = new ArrayList<>(configured);
     if (settings.demoTenant()) {
       users.add(DemoTenant.user());
     }

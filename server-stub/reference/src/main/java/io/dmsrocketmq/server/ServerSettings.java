@@ -1,9 +1,11 @@
 package io.dmsrocketmq.server;
 
 import io.dmsrocketmq.server.domain.contract.Reading;
+import io.dmsrocketmq.server.domain.transitions.Transition;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param configFile the file with the tenants, or null
  * @param demoTenant whether the demo tenant, whose secrets are public, is there
  * @param tenant one more tenant, or null
- * @param instanceCreationDelay how long a new instance stays in CREATING
+ * @param transitionDelays how long changes of state take
  * @param clock the source of time
  * @param switches what is off unless it is asked for
  */
@@ -26,7 +28,7 @@ public record ServerSettings(
     @Nullable Path configFile,
     boolean demoTenant,
     @Nullable ExtraTenant tenant,
-    Duration instanceCreationDelay,
+    Map<Transition, Duration> transitionDelays,
     Clock clock,
     Switches switches) {
 
@@ -38,7 +40,7 @@ public record ServerSettings(
         configFile,
         demoTenant,
         tenant,
-        instanceCreationDelay,
+        transitionDelays,
         other,
         switches);
   }
@@ -58,8 +60,8 @@ public record ServerSettings(
         + demoTenant
         + ", tenant="
         + tenant
-        + ", instanceCreationDelay="
-        + instanceCreationDelay
+        + ", transitionDelays="
+        + transitionDelays
         + ", switches="
         + switches
         + "]";

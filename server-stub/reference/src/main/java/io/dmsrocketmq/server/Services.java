@@ -1,5 +1,6 @@
 package io.dmsrocketmq.server;
 
+import io.dmsrocketmq.server.accounts.Accounts;
 import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.auth.Tenants;
 import io.dmsrocketmq.server.auth.Tokens;
@@ -22,14 +23,18 @@ import io.dmsrocketmq.server.domain.migrationtasks.MigrationTaskService;
 import io.dmsrocketmq.server.domain.specifications.SpecificationService;
 import io.dmsrocketmq.server.domain.tags.TagService;
 import io.dmsrocketmq.server.domain.topics.TopicService;
+import io.dmsrocketmq.server.domain.transitions.Transitions;
 import io.dmsrocketmq.server.domain.users.UserService;
 import io.dmsrocketmq.server.model.AvailabilityZonePage;
 import io.dmsrocketmq.server.model.ConfigPage;
 import io.dmsrocketmq.server.model.ObtainTokenResult;
 import io.dmsrocketmq.server.model.ResendDeadLetterMessagesResult;
+import io.dmsrocketmq.server.model.SpecificationPage;
 import io.dmsrocketmq.server.model.User;
 import io.dmsrocketmq.server.store.Database;
 import io.dmsrocketmq.server.store.SqlConsumerGroupStore;
+import io.dmsrocketmq.server.store.SqlMigrationTaskStore;
+import io.dmsrocketmq.server.store.SqlResizePlanStore;
 import io.dmsrocketmq.server.store.SqlTagStore;
 import java.time.Clock;
 
@@ -55,6 +60,8 @@ record Services(
       InstanceStore instances,
       JobRunner jobs,
       Engine engine,
+      Transitions transitions,
+      Accounts accounts,
       Tenants tenants,
       Tokens tokens) {
 
@@ -78,7 +85,7 @@ record Services(
             parts.contract().of(Operation.LIST_AVAILABILITY_ZONES, AvailabilityZonePage.class));
     TagService tags =
         new TagService(parts.access(), new SqlTagStore(parts.database()), parts.database());
-    InstanceFacts facts = InstanceFacts.of(parts.contract(), zones);
+    InstanceFacts facts = InstanceFacts.of(parts.contract(), zones, parts.accounts());
     return new Services(
         new InstanceService(
             parts.instances(),
@@ -86,7 +93,7 @@ record Services(
             parts.jobs(),
             parts.database(),
             facts,
-            parts.settings().instanceCreationDelay(),
+            parts.transitions(),
             parts.clock()),
         new TopicService(
             parts.access(), facts.products(), parts.engine().topics(), parts.database()),
@@ -118,8 +125,24 @@ record Services(
             parts.database(),
             new ConfigCatalog(parts.contract().of(Operation.LIST_CONFIGS, ConfigPage.class))),
         tags,
-        new MigrationTaskService(),
-        new SpecificationService(),
+        new MigrationTaskService(
+            parts.access(),
+            new SqlMigrationTaskStore(parts.database()),
+            parts.engine(),
+            facts.products(),
+            parts.jobs(),
+            parts.database(),
+            parts.transitions(),
+            parts.clock()),
+        new SpecificationService(
+            parts.instances(),
+            new SqlResizePlanStore(parts.database()),
+            parts.jobs(),
+            parts.database(),
+            parts.transitions(),
+            facts,
+            parts.contract().of(Operation.LIST_SPECIFICATIONS, SpecificationPage.class),
+            parts.clock()),
         zones,
         new IamService(
             parts.tenants(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dmsrocketmq.server.ServerSettings.Switches;
 import io.dmsrocketmq.server.domain.contract.Reading;
+import io.dmsrocketmq.server.domain.transitions.Transition;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class EnvironmentDefaultsTest {
         settings(Map.of("DMS_DATA_DIR", "from-environment", "DMS_INSTANCE_CREATION_DELAY", "PT9S"));
 
     assertThat(settings.dataDirectory()).hasToString("from-environment");
-    assertThat(settings.instanceCreationDelay()).isEqualTo(Duration.ofSeconds(9));
+    assertThat(settings.transitionDelays())
+        .containsEntry(Transition.CREATION, Duration.ofSeconds(9));
   }
 
   @Test

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** Keeps the ledger of operations that answer 501 honest. */
 class NotImplementedTest {
 
-  private static final int ENTRIES = 5;
+  private static final int ENTRIES = 0;
 
   @Test
   void ledger_comparedWithItsFormerSize_hasNotGrown() throws Exception {

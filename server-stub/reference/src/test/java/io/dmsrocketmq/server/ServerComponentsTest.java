@@ -11,6 +11,7 @@ import io.dmsrocketmq.server.auth.Caller;
 import io.dmsrocketmq.server.auth.InvalidTenantsException;
 import io.dmsrocketmq.server.auth.Project;
 import io.dmsrocketmq.server.auth.User;
+import io.dmsrocketmq.server.domain.transitions.Transition;
 import io.dmsrocketmq.server.model.CreateInstanceRequest;
 import io.dmsrocketmq.server.model.DomainReference;
 import io.dmsrocketmq.server.model.ObtainTokenRequest;
@@ -53,7 +54,7 @@ class ServerComponentsTest {
         config,
         config == null,
         tenant,
-        Duration.ofHours(1),
+        Map.of(Transition.CREATION, Duration.ofHours(1)),
         clock,
         Switches.OFF);
   }
@@ -207,7 +208,7 @@ class ServerComponentsTest {
             null,
             false,
             new ExtraTenant("my-project", null, null, "configured"),
-            Duration.ofHours(1),
+            Map.of(Transition.CREATION, Duration.ofHours(1)),
             clock,
             Switches.OFF);
     try (ServerComponents components = ServerComponents.open(settings)) {

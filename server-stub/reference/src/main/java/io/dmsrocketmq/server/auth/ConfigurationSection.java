@@ -83,6 +83,37 @@ final class ConfigurationSection {
     return sections;
   }
 
+  ConfigurationSection section(String key) {
+    return of(values.get(key), at(key), problems);
+  }
+
+  /** Reads a whole number that is not negative. */
+  long number(String key, long otherwise) {
+    Object value = values.get(key);
+    if (value == null) {
+      return otherwise;
+    }
+    if (value instanceof Number number
+        && (number instanceof Integer || number instanceof Long)
+        && number.longValue() >= 0) {
+      return number.longValue();
+    }
+    problems.add(at(key) + ": must be a whole number that is not negative");
+    return otherwise;
+  }
+
+  boolean flag(String key, boolean otherwise) {
+    Object value = values.get(key);
+    if (value == null) {
+      return otherwise;
+    }
+    if (value instanceof Boolean flag) {
+      return flag;
+    }
+    problems.add(at(key) + ": must be true or false");
+    return otherwise;
+  }
+
   void problem(String key, String text) {
     problems.add(at(key) + ": " + text);
   }

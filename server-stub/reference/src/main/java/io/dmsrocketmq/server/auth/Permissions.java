@@ -36,6 +36,14 @@ public sealed interface Permissions {
     }
   }
 
+  /** Allows nothing: the user belongs to the account, but is not admitted to the service. */
+  record None() implements Permissions {
+    @Override
+    public Optional<ErrorCode> refusal(String action) {
+      return Optional.of(ErrorCode.ACCESS_DENIED);
+    }
+  }
+
   /**
    * Allows the listed actions.
    *

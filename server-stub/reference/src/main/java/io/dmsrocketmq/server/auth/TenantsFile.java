@@ -3,9 +3,11 @@ package io.dmsrocketmq.server.auth;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toCollection;
 
+import io.dmsrocketmq.server.accounts.Accounts;
+import io.dmsrocketmq.server.accounts.Billing;
 import io.dmsrocketmq.server.api.Operation;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,28 +28,42 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 /**
  * Reads the tenants from a YAML file: a list {@code domains}, each with {@code projects} and {@code
  * users}, each user with a {@code password}, a {@code role}, {@code access-keys} and {@code tokens}
- * as needed.
+ * as needed. A domain may also have a {@code standing} and {@code billing}, a project a {@code
+ * quota}, {@code networks} and what is {@code sold-out}.
  */
 public final class TenantsFile {
   private final List<String> problems = new ArrayList<>();
   private final List<User> users = new ArrayList<>();
+  private final AccountsReader accounts = new AccountsReader();
 
   private TenantsFile() {}
+
+  /**
+   * What a file says.
+   *
+   * @param users all users, in the order of the file
+   * @param accounts what is known of their accounts
+   */
+  public record Content(List<User> users, Accounts accounts) {}
 
   /**
    * Reads a file.
    *
    * @param file the file
-   * @return all users, in the order of the file
+   * @return what it says
    * @throws InvalidTenantsException if the file cannot be read, or holds something that is not
    *     understood
    */
-  public static List<User> read(Path file) {
+  public static Content read(Path file) {
     Object content;
-    try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
+    YamlLines lines;
+    try {
+      String text = Files.readString(file, UTF_8);
       LoaderOptions options = new LoaderOptions();
       options.setAllowDuplicateKeys(false);
-      content = new Yaml(new SafeConstructor(options)).load(reader);
+      Yaml yaml = new Yaml(new SafeConstructor(options));
+      content = yaml.load(text);
+      lines = YamlLines.of(yaml.compose(new StringReader(text)));
     } catch (IOException unreadable) {
       throw new InvalidTenantsException(
           file.toString(), List.of("cannot be read: " + unreadable.getMessage()));
@@ -55,7 +71,7 @@ public final class TenantsFile {
       throw new InvalidTenantsException(
           file.toString(), List.of("cannot be read: " + reason(unreadable)));
     }
-    return new TenantsFile().users(content, file.toString());
+    return new TenantsFile().content(content, lines, file.toString());
   }
 
   /** The parser's own messages quote the file, which holds secrets. */
@@ -68,7 +84,7 @@ public final class TenantsFile {
         : "%s at line %d, column %d".formatted(fault, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  private List<User> users(@Nullable Object content, String source) {
+  private Content content(@Nullable Object content, YamlLines lines, String source) {
     ConfigurationSection root = ConfigurationSection.of(content, "", problems).allowing("domains");
     if (!root.has("domains")) {
       root.problem("domains", "is missing");
@@ -81,19 +97,22 @@ public final class TenantsFile {
       root.problem("domains", "hold no user, so that nobody could send a request");
     }
     if (!problems.isEmpty()) {
-      throw new InvalidTenantsException(source, problems);
+      throw new InvalidTenantsException(source, problems.stream().map(lines::locate).toList());
     }
-    return users;
+    return new Content(users, accounts.accounts());
   }
 
   private void readDomain(ConfigurationSection section) {
-    section.allowing("id", "name", "projects", "users");
+    section.allowing("id", "name", "projects", "users", "standing", "billing");
     String name = section.text("name");
     Domain domain = new Domain(idOr(section, "domain", name), name);
+    Billing billing = accounts.readAccount(section, domain.id());
     List<Project> projects = new ArrayList<>();
     for (ConfigurationSection project : section.sections("projects")) {
-      project.allowing("id", "name");
-      projects.add(new Project(project.text("id"), project.text("name"), domain));
+      project.allowing("id", "name", "quota", "networks", "sold-out");
+      String projectId = project.text("id");
+      projects.add(new Project(projectId, project.text("name"), domain));
+      accounts.readProject(project, projectId, billing);
     }
     section.sections("users").forEach(user -> users.add(readUser(user, domain, projects)));
   }
@@ -135,8 +154,9 @@ public final class TenantsFile {
     return switch (role) {
       case "all" -> new Permissions.All();
       case "read-only" -> new Permissions.ReadOnly();
+      case "none" -> new Permissions.None();
       default -> {
-        section.problem("role", "must be all, read-only, or a list of actions");
+        section.problem("role", "must be all, read-only, none, or a list of actions");
         yield new Permissions.ReadOnly();
       }
     };

@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * Answers what the container refuses by itself: no such method, no acceptable media type, an
- * operation that is not there yet, a parameter that is no number.
+ * operation that is not there yet, a parameter of another type.
  */
 @Provider
 public final class WebApplicationExceptionMapper
@@ -35,8 +35,8 @@ public final class WebApplicationExceptionMapper
 
   @Override
   public Response toResponse(WebApplicationException exception) {
-    if (exception.getCause() instanceof NumberFormatException) {
-      List<Violation> faults = NumberParameters.faults(resource, uri);
+    if (exception.getCause() instanceof IllegalArgumentException) {
+      List<Violation> faults = TypedParameters.faults(resource, uri);
       return ErrorAnswers.of(
           faults.isEmpty()
               ? DmsException.of(ErrorCode.INVALID_REQUEST_PARAMETER)

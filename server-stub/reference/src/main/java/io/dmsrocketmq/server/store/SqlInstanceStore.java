@@ -11,6 +11,7 @@ import io.dmsrocketmq.server.domain.instances.InstanceState.Network;
 import io.dmsrocketmq.server.domain.instances.InstanceState.PublicAccess;
 import io.dmsrocketmq.server.domain.instances.InstanceStatus;
 import io.dmsrocketmq.server.domain.instances.InstanceStore;
+import io.dmsrocketmq.server.domain.instances.ProjectUsage;
 import io.dmsrocketmq.server.store.Database.UniqueViolationException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -114,6 +115,28 @@ public final class SqlInstanceStore implements InstanceStore {
   @Override
   public void remove(String projectId, String instanceId) {
     database.update("delete" + ONE, projectId, instanceId);
+  }
+
+  @Override
+  public ProjectUsage usage(String projectId) {
+    return database
+        .first(
+            "select count(*), coalesce(sum(brokers), 0), coalesce(sum(storage), 0) from instance"
+                + " where project_id = ? and status <> ?",
+            row -> new ProjectUsage(row.getLong(1), row.getLong(2), row.getLong(3)),
+            projectId,
+            InstanceStatus.CREATEFAILED.name())
+        .orElseThrow();
+  }
+
+  @Override
+  public void holdProject(String projectId) {
+    database.update(
+        "insert into project_hold (project_id) values (?) on conflict do nothing", projectId);
+    database.first(
+        "select 1 from project_hold where project_id = ? for update",
+        row -> row.getInt(1),
+        projectId);
   }
 
   private void write(String sql, Object... arguments) {

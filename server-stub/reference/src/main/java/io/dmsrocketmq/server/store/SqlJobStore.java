@@ -24,12 +24,13 @@ public final class SqlJobStore implements JobStore {
   public void add(Job job) {
     long dueAt = job.dueAt().toEpochMilli();
     database.update(
-        "insert into job (id, kind, project_id, instance_id, due_at, claimable_at)"
-            + " values (?, ?, ?, ?, ?, ?)",
+        "insert into job (id, kind, project_id, instance_id, failing, due_at, claimable_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?)",
         job.id(),
         job.kind(),
         job.projectId(),
         job.instanceId(),
+        job.failing(),
         dueAt,
         dueAt);
   }
@@ -39,8 +40,8 @@ public final class SqlJobStore implements JobStore {
     while (true) {
       Optional<Job> candidate =
           database.first(
-              "select id, kind, project_id, instance_id, due_at from job where claimable_at <= ?"
-                  + " order by claimable_at, id limit 1",
+              "select id, kind, project_id, instance_id, due_at, failing from job"
+                  + " where claimable_at <= ? order by claimable_at, id limit 1",
               SqlJobStore::read,
               now.toEpochMilli());
       if (candidate.isEmpty() || take(candidate.get(), now, until)) {
@@ -61,6 +62,13 @@ public final class SqlJobStore implements JobStore {
   @Override
   public void remove(Job job) {
     database.update("delete from job where id = ?", job.id());
+  }
+
+  @Override
+  public boolean hasJob(String instanceId) {
+    return database
+        .first("select 1 from job where instance_id = ?", row -> row.getInt(1), instanceId)
+        .isPresent();
   }
 
   @Override
@@ -92,6 +100,7 @@ public final class SqlJobStore implements JobStore {
         row.getString("kind"),
         row.getString("project_id"),
         row.getString("instance_id"),
-        Instant.ofEpochMilli(row.getLong("due_at")));
+        Instant.ofEpochMilli(row.getLong("due_at")),
+        row.getBoolean("failing"));
   }
 }

@@ -50,7 +50,7 @@ class TenantsFileTest {
   }
 
   private List<User> read(String content) throws IOException {
-    return TenantsFile.read(Files.writeString(directory.resolve("tenants.yaml"), content));
+    return TenantsFile.read(Files.writeString(directory.resolve("tenants.yaml"), content)).users();
   }
 
   @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dmsrocketmq.server.api.ErrorCode;
 import io.dmsrocketmq.server.api.InstancesApi;
+import io.dmsrocketmq.server.api.MigrationTasksApi;
 import io.dmsrocketmq.server.model.ErrorBody;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ServerErrorException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -64,6 +66,33 @@ class WebApplicationExceptionMapperTest {
   }
 
   @Test
+  void toResponse_ofAnOperationThatIsNotThereYet_namesIt() {
+    Response answer =
+        mapper.toResponse(new ServerErrorException("", Response.Status.NOT_IMPLEMENTED));
+
+    assertThat(answer.getStatus()).isEqualTo(501);
+    ErrorBody body = (ErrorBody) answer.getEntity();
+    assertThat(body.errorCode()).isEqualTo(ErrorCode.METHOD_NOT_ALLOWED.code());
+    assertThat(body.errorMsg()).contains("listInstances is not implemented yet");
+  }
+
+  @Test
+  void toResponse_ofAWordThatIsNoTruthValue_hasTheNameOfTheParameter() {
+    query.add("overwrite", "yes");
+
+    Response answer =
+        new WebApplicationExceptionMapper(
+                new CreateMigrationTask(),
+                answering(UriInfo.class, Map.of("getQueryParameters", query)),
+                new UnexpectedExceptionMapper(answering(RoutingContext.class, Map.of())))
+            .toResponse(new NotFoundException(new IllegalArgumentException()));
+
+    assertThat(answer.getStatus()).isEqualTo(400);
+    assertThat(((ErrorBody) answer.getEntity()).errorMsg())
+        .contains("overwrite must be true or false");
+  }
+
+  @Test
   void toResponse_ofAnUnknownPath_keepsItsStatus() {
     assertThat(mapper.toResponse(new NotFoundException()).getStatus()).isEqualTo(404);
   }
@@ -95,4 +124,23 @@ class WebApplicationExceptionMapperTest {
   }
 
   private static final class Implementer implements InstancesApi {}
+
+  /** Says that the method for new migration tasks was called. */
+  private static final class CreateMigrationTask implements ResourceInfo {
+
+    @Override
+    public Method getResourceMethod() {
+      return Arrays.stream(MigrationTasksApi.class.getMethods())
+          .filter(method -> method.getName().equals("createMigrationTask"))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    @Override
+    public Class<?> getResourceClass() {
+      return Migrator.class;
+    }
+  }
+
+  private static final class Migrator implements MigrationTasksApi {}
 }

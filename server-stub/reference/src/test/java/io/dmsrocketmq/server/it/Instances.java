@@ -2,6 +2,7 @@ package io.dmsrocketmq.server.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 
 /** Instances for tests of what is in them. */
@@ -21,17 +22,19 @@ final class Instances {
   /** Creates an instance and asks until it runs. */
   static String createRunning(Http http, String name) throws Exception {
     String id = create(http, name);
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    String status = status(http, id);
-    while (status.equals("CREATING")) {
-      assertThat(System.nanoTime()).as("the creation ends in time").isLessThan(end);
-      status = status(http, id);
-    }
-    assertThat(status).isEqualTo("RUNNING");
+    runningAfter(http, id, "CREATING");
     return id;
   }
 
-  private static String status(Http http, String id) throws Exception {
-    return http.get(Samples.INSTANCES + "/" + id).json().path("status").asText();
+  /** Asks while an instance is in a state, and expects it to run then. */
+  static JsonNode runningAfter(Http http, String id, String state) throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    JsonNode instance = http.get(Samples.INSTANCES + "/" + id).json();
+    while (instance.path("status").asText().equals(state)) {
+      assertThat(System.nanoTime()).as("the change ends in time").isLessThan(end);
+      instance = http.get(Samples.INSTANCES + "/" + id).json();
+    }
+    assertThat(instance.path("status").asText()).isEqualTo("RUNNING");
+    return instance;
   }
 }

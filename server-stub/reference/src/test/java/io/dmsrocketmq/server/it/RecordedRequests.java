@@ -18,14 +18,14 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Requests as the contract records them. */
-final class RecordedRequests {
+public final class RecordedRequests {
 
   private static final JsonNode CONTRACT = read();
 
   private RecordedRequests() {}
 
   /** Gives the first example of the body, or null where the operation has none. */
-  static @Nullable String body(Operation operation) {
+  public static @Nullable String body(Operation operation) {
     Iterator<JsonNode> examples =
         definition(operation).at("/requestBody/content/application~1json/examples").elements();
     return examples.hasNext() ? examples.next().path("value").toString() : null;
@@ -59,6 +59,18 @@ final class RecordedRequests {
       throw new AssertionError("The contract has no example " + name + " there.");
     }
     return example;
+  }
+
+  /** Gives the first example of a parameter in a query, or null where it has none. */
+  public static @Nullable String parameter(Operation operation, String name) {
+    return StreamSupport.stream(definition(operation).path("parameters").spliterator(), false)
+        .map(RecordedRequests::resolved)
+        .filter(parameter -> parameter.path("name").asText().equals(name))
+        .filter(parameter -> parameter.path("in").asText().equals("query"))
+        .flatMap(parameter -> parameter.path("examples").valueStream().limit(1))
+        .map(example -> example.path("value").asText())
+        .findFirst()
+        .orElse(null);
   }
 
   /**

@@ -2,12 +2,10 @@ package io.dmsrocketmq.server.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dmsrocketmq.server.NotImplemented;
 import io.dmsrocketmq.server.api.Operation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Calls every operation of the contract, and sees that it is its own method that is reached. */
 class RoutingIT {
@@ -29,8 +26,6 @@ class RoutingIT {
    * routes.
    */
   private static final String AWKWARD = "%DLQ%25|a/b c+d";
-
-  private static final String AWKWARD_BUT_ALLOWED = "%DLQ%25|a-b_c";
 
   private static final Map<String, String> WELL_FORMED =
       Map.of(
@@ -61,24 +56,6 @@ class RoutingIT {
     Http.Answer answer = http.send(operation.method(), target(operation, AWKWARD), body);
 
     assertThat(answer.header("X-Routed-To")).isEqualTo(operation.id() + "?" + routed(operation));
-  }
-
-  @ParameterizedTest
-  @MethodSource("notImplemented")
-  void operation_notImplemented_answersNotImplementedInTheStandardForm(Operation operation)
-      throws Exception {
-    String target = target(operation, AWKWARD_BUT_ALLOWED) + RecordedRequests.query(operation);
-
-    Http.Answer answer = http.send(operation.method(), target, RecordedRequests.body(operation));
-
-    assertThat(answer.status()).as(answer.text()).isEqualTo(501);
-    assertThat(answer.errorCode()).isEqualTo("DMS.00405001");
-    assertThat(answer.errorMessage()).contains(operation.id());
-    assertThat(answer.header("X-Request-Id")).isNotEmpty();
-  }
-
-  static List<Operation> notImplemented() throws Exception {
-    return NotImplemented.recorded().stream().map(id -> Operation.of(id).orElseThrow()).toList();
   }
 
   private static String target(Operation operation, String name) {

@@ -1,5 +1,6 @@
 package io.dmsrocketmq.server.domain.instances;
 
+import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.domain.engine.EngineInstance;
 import io.dmsrocketmq.server.error.DmsException;
 
@@ -43,8 +44,26 @@ public final class InstanceAccess {
    */
   public InstanceState toChange(String projectId, String instanceId) {
     InstanceState instance = toMark(projectId, instanceId);
-    if (!instance.status().isChangeable()) {
+    if (!InstanceOperations.isChangeable(instance.status())) {
       throw InstanceErrors.notAllowedInStatus(instance);
+    }
+    return instance;
+  }
+
+  /**
+   * Finds an instance and holds it until the end of the present transaction, so that nobody else
+   * changes it or what is in it.
+   *
+   * @param operation what is to be done with it
+   * @param projectId the project
+   * @param instanceId the instance
+   * @return the instance
+   * @throws DmsException if the project has no such instance, or its state forbids the operation
+   */
+  public InstanceState toChange(Operation operation, String projectId, String instanceId) {
+    InstanceState instance = toMark(projectId, instanceId);
+    if (!InstanceOperations.allows(operation, instance.status())) {
+      throw InstanceErrors.notAllowed(operation, instance);
     }
     return instance;
   }

@@ -3,6 +3,7 @@ package io.dmsrocketmq.server.domain.instances;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import io.dmsrocketmq.server.accounts.Networks;
 import io.dmsrocketmq.server.domain.instances.InstanceState.Capacity;
 import io.dmsrocketmq.server.domain.instances.InstanceState.Network;
 import io.dmsrocketmq.server.domain.instances.InstanceState.PublicAccess;
@@ -11,7 +12,9 @@ import io.dmsrocketmq.server.model.BrokerPage;
 import io.dmsrocketmq.server.model.Instance;
 import io.dmsrocketmq.server.model.Tag;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Writes instances as the contract wants them. What no request decides is answered as the contract
@@ -22,6 +25,7 @@ final class InstanceAnswers {
   private static final String NO_CROSS_VPC_ACCESS = "{}";
 
   private final ProductCatalog products;
+  private final AccountRules accounts;
   private final Instance recorded;
   private final List<Long> nodeIds;
   private final int nameServers;
@@ -32,9 +36,15 @@ final class InstanceAnswers {
    * @param products the products
    * @param recorded an instance as recorded
    * @param recordedBrokers the brokers of that instance
+   * @param accounts knows the names of networks
    */
-  InstanceAnswers(ProductCatalog products, Instance recorded, BrokerPage recordedBrokers) {
+  InstanceAnswers(
+      ProductCatalog products,
+      Instance recorded,
+      BrokerPage recordedBrokers,
+      AccountRules accounts) {
     this.products = products;
+    this.accounts = accounts;
     this.recorded = recorded;
     this.nodeIds = requireNonNull(requireNonNull(recordedBrokers.brokers()).get(0).ids());
     // What the recorded instance has beyond the nodes of its brokers; a larger one has no more of
@@ -47,7 +57,10 @@ final class InstanceAnswers {
     Capacity capacity = state.capacity();
     Network network = state.network();
     PublicAccess access = state.publicAccess();
-    return recorded.toBuilder()
+    return accounts
+        .networks(state.projectId())
+        .map(networks -> named(recorded.toBuilder(), state, networks))
+        .orElseGet(() -> recorded.toBuilder().publicipAddress(NO_VALUE))
         .name(state.name())
         .status(state.status().name())
         .description(state.description())
@@ -68,7 +81,6 @@ final class InstanceAnswers {
         .usedStorageSpace(0L)
         .enablePublicip(access.enabled())
         .publicipId(access.addressIds())
-        .publicipAddress(NO_VALUE)
         .sslEnable(state.sslEnabled())
         .crossVpcInfo(NO_CROSS_VPC_ACCESS)
         .storageResourceId(storageId(state.id()))
@@ -88,6 +100,28 @@ final class InstanceAnswers {
         .publicGrpcAddress(NO_VALUE)
         .tags(tags)
         .build();
+  }
+
+  private static Instance.Builder named(
+      Instance.Builder answer, InstanceState state, Networks networks) {
+    Network network = state.network();
+    Optional<Networks.Vpc> vpc = networks.vpc(network.vpcId());
+    return answer
+        .vpcName(vpc.map(Networks.Vpc::name).orElse(NO_VALUE))
+        .subnetName(
+            vpc.flatMap(known -> known.subnet(network.subnetId()))
+                .map(Networks.Subnet::name)
+                .orElse(NO_VALUE))
+        .securityGroupName(
+            networks
+                .securityGroup(network.securityGroupId())
+                .map(Networks.SecurityGroup::name)
+                .orElse(NO_VALUE))
+        .publicipAddress(
+            state.publicAccess().addressIdList().stream()
+                .flatMap(id -> networks.address(id).stream())
+                .map(Networks.Address::address)
+                .collect(Collectors.joining(",")));
   }
 
   BrokerPage brokers(InstanceState state) {

@@ -3,9 +3,9 @@ package io.dmsrocketmq.server.domain.instances;
 import io.dmsrocketmq.server.domain.instances.InstanceProvisioner.ProvisioningException;
 import io.dmsrocketmq.server.domain.jobs.Job;
 import io.dmsrocketmq.server.domain.jobs.JobHandler;
+import io.dmsrocketmq.server.domain.transitions.Transitions.Course;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Instant;
 import java.util.UUID;
 
 /** The second half of a creation: sets the instance up and reports how that went in its state. */
@@ -27,8 +27,14 @@ public final class InstanceCreation implements JobHandler {
     this.provisioner = provisioner;
   }
 
-  static Job job(InstanceState instance, Instant dueAt) {
-    return new Job(UUID.randomUUID().toString(), KIND, instance.projectId(), instance.id(), dueAt);
+  static Job job(InstanceState instance, Course course) {
+    return new Job(
+        UUID.randomUUID().toString(),
+        KIND,
+        instance.projectId(),
+        instance.id(),
+        course.endsAt(),
+        course.failing());
   }
 
   @Override
@@ -42,7 +48,7 @@ public final class InstanceCreation implements JobHandler {
     if (instance == null || !isPending(instance)) {
       return () -> {};
     }
-    InstanceStatus outcome = provision(instance);
+    InstanceStatus outcome = job.failing() ? InstanceStatus.CREATEFAILED : provision(instance);
     return () -> finish(job, outcome);
   }
 

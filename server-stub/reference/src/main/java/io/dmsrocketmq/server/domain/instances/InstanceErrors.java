@@ -1,6 +1,7 @@
 package io.dmsrocketmq.server.domain.instances;
 
 import io.dmsrocketmq.server.api.ErrorCode;
+import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.error.Violation;
 import java.util.List;
@@ -12,6 +13,15 @@ final class InstanceErrors {
   static DmsException notFound(String instanceId) {
     return DmsException.of(
         ErrorCode.INSTANCE_NOT_FOUND, "The project has no instance " + instanceId + ".");
+  }
+
+  /** A change that is going on has a refusal of its own for a second one. */
+  static DmsException notAllowed(Operation operation, InstanceState instance) {
+    return operation == Operation.RESIZE_INSTANCE && instance.status() == InstanceStatus.EXTENDING
+        ? DmsException.of(
+            ErrorCode.RESIZE_ORDER_IN_PROGRESS,
+            "The instance " + instance.id() + " is " + instance.status() + ".")
+        : notAllowedInStatus(instance);
   }
 
   static DmsException notAllowedInStatus(InstanceState instance) {

@@ -1,5 +1,6 @@
 package io.dmsrocketmq.server.domain.instances;
 
+import io.dmsrocketmq.server.accounts.Accounts;
 import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.domain.availabilityzones.AvailabilityZoneService;
 import io.dmsrocketmq.server.domain.contract.RecordedAnswers;
@@ -14,25 +15,30 @@ import io.dmsrocketmq.server.model.SpecificationPage;
  * @param zones the availability zones
  * @param recorded an instance as the contract records it
  * @param recordedBrokers the brokers of that instance
+ * @param accounts what is known of accounts
  */
 public record InstanceFacts(
     ProductCatalog products,
     AvailabilityZoneService zones,
     Instance recorded,
-    BrokerPage recordedBrokers) {
+    BrokerPage recordedBrokers,
+    Accounts accounts) {
 
   /**
    * Gathers the facts from the contract.
    *
    * @param contract the recorded answers
    * @param zones the availability zones
+   * @param accounts what is known of accounts
    * @return the facts
    */
-  public static InstanceFacts of(RecordedAnswers contract, AvailabilityZoneService zones) {
+  public static InstanceFacts of(
+      RecordedAnswers contract, AvailabilityZoneService zones, Accounts accounts) {
     return new InstanceFacts(
         new ProductCatalog(contract.of(Operation.LIST_SPECIFICATIONS, SpecificationPage.class)),
         zones,
         contract.of(Operation.SHOW_INSTANCE, Instance.class),
-        contract.of(Operation.LIST_BROKERS, BrokerPage.class));
+        contract.of(Operation.LIST_BROKERS, BrokerPage.class),
+        accounts);
   }
 }

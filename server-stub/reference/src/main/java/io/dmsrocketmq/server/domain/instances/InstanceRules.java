@@ -22,10 +22,12 @@ final class InstanceRules {
 
   private final ProductCatalog products;
   private final AvailabilityZoneService zones;
+  private final AccountRules accounts;
 
-  InstanceRules(ProductCatalog products, AvailabilityZoneService zones) {
+  InstanceRules(ProductCatalog products, AvailabilityZoneService zones, AccountRules accounts) {
     this.products = products;
     this.zones = zones;
+    this.accounts = accounts;
   }
 
   void checkCreation(InstanceState planned, boolean nameTaken) {
@@ -39,8 +41,17 @@ final class InstanceRules {
     if (planned.network().ipv6Enabled() && !allSupportIpv6(planned.network().zoneIds())) {
       violations.add(InstanceErrors.zonesWithoutIpv6());
     }
-    checkPublicAccess(planned.publicAccess(), violations);
+    checkPublicAccess(planned, violations);
+    accounts.checkNetwork(planned.projectId(), planned.network(), violations);
+    accounts.checkStock(planned, "product_id", violations);
+    accounts.checkQuota(planned.projectId(), order(planned.capacity()), violations);
     refuseIfAny(violations);
+    accounts.requireCredit(planned.projectId());
+  }
+
+  private static AccountRules.Order order(InstanceState.Capacity capacity) {
+    return new AccountRules.Order(
+        1, capacity.brokers(), "broker_num", capacity.storage(), "storage_space");
   }
 
   void checkChange(InstanceState planned, boolean nameTaken) {
@@ -49,7 +60,9 @@ final class InstanceRules {
       violations.add(InstanceErrors.nameExists(planned.name()));
     }
     checkTexts(planned, violations);
-    checkPublicAccess(planned.publicAccess(), violations);
+    checkPublicAccess(planned, violations);
+    accounts.checkSecurityGroup(
+        planned.projectId(), planned.network().securityGroupId(), violations);
     refuseIfAny(violations);
   }
 
@@ -127,10 +140,12 @@ final class InstanceRules {
         .allMatch(zone -> Boolean.TRUE.equals(zone.ipv6Enable()));
   }
 
-  private static void checkPublicAccess(PublicAccess access, List<Violation> violations) {
+  private void checkPublicAccess(InstanceState planned, List<Violation> violations) {
+    PublicAccess access = planned.publicAccess();
     if (access.enabled() && access.addressIds().isBlank()) {
       violations.add(InstanceErrors.publicAddressMissing());
     }
+    accounts.checkAddresses(planned.projectId(), access, violations);
   }
 
   private static void refuseIfAny(List<Violation> violations) {

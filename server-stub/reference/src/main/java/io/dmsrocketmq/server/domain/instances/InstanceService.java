@@ -1,9 +1,12 @@
 package io.dmsrocketmq.server.domain.instances;
 
+import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.auth.Caller;
 import io.dmsrocketmq.server.domain.Transactions;
 import io.dmsrocketmq.server.domain.instances.InstanceStore.NameTakenException;
 import io.dmsrocketmq.server.domain.jobs.JobRunner;
+import io.dmsrocketmq.server.domain.transitions.Transition;
+import io.dmsrocketmq.server.domain.transitions.Transitions;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.model.BatchDeleteInstancesRequest;
 import io.dmsrocketmq.server.model.BatchDeleteInstancesResult;
@@ -16,7 +19,6 @@ import io.dmsrocketmq.server.model.InstancePage;
 import io.dmsrocketmq.server.model.Tag;
 import io.dmsrocketmq.server.model.UpdateInstanceRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -37,9 +39,10 @@ public final class InstanceService {
   private final InstanceTags tags;
   private final JobRunner jobs;
   private final Transactions transactions;
+  private final AccountRules accounts;
   private final InstanceRules rules;
   private final InstanceAnswers answers;
-  private final Duration creationDelay;
+  private final Transitions transitions;
   private final Clock clock;
 
   /**
@@ -50,7 +53,7 @@ public final class InstanceService {
    * @param jobs does what takes longer than a request
    * @param transactions makes changes lasting
    * @param facts what the contract knows
-   * @param creationDelay how long a new instance is being created
+   * @param transitions how the set-up of a new instance goes
    * @param clock tells when an instance is created
    */
   public InstanceService(
@@ -59,15 +62,17 @@ public final class InstanceService {
       JobRunner jobs,
       Transactions transactions,
       InstanceFacts facts,
-      Duration creationDelay,
+      Transitions transitions,
       Clock clock) {
     this.instances = instances;
     this.tags = tags;
     this.jobs = jobs;
     this.transactions = transactions;
-    this.rules = new InstanceRules(facts.products(), facts.zones());
-    this.answers = new InstanceAnswers(facts.products(), facts.recorded(), facts.recordedBrokers());
-    this.creationDelay = creationDelay;
+    this.accounts = new AccountRules(facts.accounts(), instances);
+    this.rules = new InstanceRules(facts.products(), facts.zones(), accounts);
+    this.answers =
+        new InstanceAnswers(facts.products(), facts.recorded(), facts.recordedBrokers(), accounts);
+    this.transitions = transitions;
     this.clock = clock;
   }
 
@@ -87,10 +92,11 @@ public final class InstanceService {
     changing(
         planned.name(),
         () -> {
+          accounts.holdQuota(projectId);
           boolean nameTaken = instances.hasName(projectId, planned.name());
           rules.checkCreation(planned, nameTaken);
           instances.add(planned);
-          jobs.submit(InstanceCreation.job(planned, now.plus(creationDelay)));
+          jobs.submit(InstanceCreation.job(planned, transitions.begin(Transition.CREATION, now)));
         });
     return CreateInstanceResult.builder().instanceId(planned.id()).build();
   }
@@ -153,7 +159,7 @@ public final class InstanceService {
         request.name(),
         () -> {
           InstanceState instance = existingToChange(projectId, instanceId);
-          if (!instance.status().isChangeable()) {
+          if (!InstanceOperations.allows(Operation.UPDATE_INSTANCE, instance.status())) {
             throw InstanceErrors.notAllowedInStatus(instance);
           }
           InstanceState planned = InstancePlans.change(instance, request);
@@ -174,7 +180,7 @@ public final class InstanceService {
     transactions.run(
         () -> {
           InstanceState instance = existingToChange(projectId, instanceId);
-          if (!instance.status().isDeletable()) {
+          if (!InstanceOperations.allows(Operation.DELETE_INSTANCE, instance.status())) {
             throw InstanceErrors.notAllowedInStatus(instance);
           }
           instances.remove(projectId, instanceId);
@@ -228,7 +234,9 @@ public final class InstanceService {
     List<InstanceState> found = lock(projectId, instanceIds);
     List<String> blocked =
         found.stream()
-            .filter(instance -> !instance.status().isDeletable())
+            .filter(
+                instance ->
+                    !InstanceOperations.allows(Operation.BATCH_DELETE_INSTANCES, instance.status()))
             .map(InstanceState::id)
             .toList();
     if (!blocked.isEmpty()) {

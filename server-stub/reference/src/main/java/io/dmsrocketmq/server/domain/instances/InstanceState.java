@@ -1,6 +1,7 @@
 package io.dmsrocketmq.server.domain.instances;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -78,8 +79,21 @@ public record InstanceState(
   public record PublicAccess(boolean enabled, String addressIds) {
     static final PublicAccess NONE = new PublicAccess(false, "");
 
-    /** Without access there is nothing that addresses could be bound to. */
-    static PublicAccess of(boolean enabled, String addressIds) {
+    List<String> addressIdList() {
+      return Arrays.stream(addressIds.split(",", -1))
+          .map(String::strip)
+          .filter(id -> !id.isEmpty())
+          .toList();
+    }
+
+    /**
+     * Describes the access. Without it there is nothing that addresses could be bound to.
+     *
+     * @param enabled whether there is any
+     * @param addressIds identifiers of the elastic addresses, joined by commas
+     * @return the access
+     */
+    public static PublicAccess of(boolean enabled, String addressIds) {
       return enabled ? new PublicAccess(true, addressIds) : NONE;
     }
   }
@@ -92,7 +106,29 @@ public record InstanceState(
    */
   public record Creator(String userId, String userName) {}
 
-  InstanceState withStatus(InstanceStatus newStatus) {
+  /**
+   * Gives the instance in another state.
+   *
+   * @param newStatus the state
+   * @return the same instance otherwise
+   */
+  public InstanceState withStatus(InstanceStatus newStatus) {
+    return with(newStatus, capacity, publicAccess);
+  }
+
+  /**
+   * Gives the instance with another size.
+   *
+   * @param newCapacity the size
+   * @param newPublicAccess how the internet reaches the instance of that size
+   * @return the same instance otherwise
+   */
+  public InstanceState withCapacity(Capacity newCapacity, PublicAccess newPublicAccess) {
+    return with(status, newCapacity, newPublicAccess);
+  }
+
+  private InstanceState with(
+      InstanceStatus newStatus, Capacity newCapacity, PublicAccess newPublicAccess) {
     return new InstanceState(
         id,
         projectId,
@@ -101,9 +137,9 @@ public record InstanceState(
         enterpriseProjectId,
         newStatus,
         engineVersion,
-        capacity,
+        newCapacity,
         network,
-        publicAccess,
+        newPublicAccess,
         sslEnabled,
         aclEnabled,
         creator,

@@ -22,9 +22,6 @@ public enum InstanceStatus {
   /** The change of the specifications failed. */
   EXTENDEDFAILED("Change failed");
 
-  // Only these two of the states that the refusal names are documented as states of an instance.
-  private static final Set<InstanceStatus> NOT_DELETABLE = Set.of(CREATING, RESTARTING);
-  private static final Set<InstanceStatus> CHANGEABLE = Set.of(RUNNING, ERROR, EXTENDEDFAILED);
   private static final Set<InstanceStatus> WITHOUT_BROKERS = Set.of(CREATING, CREATEFAILED);
 
   private final String documentedWord;
@@ -47,24 +44,6 @@ public enum InstanceStatus {
             status ->
                 status.name().equals(wanted) || normalized(status.documentedWord).equals(wanted))
         .findFirst();
-  }
-
-  /**
-   * Tells whether an instance in this state can be deleted.
-   *
-   * @return whether deletion is allowed
-   */
-  public boolean isDeletable() {
-    return !NOT_DELETABLE.contains(this);
-  }
-
-  /**
-   * Tells whether the properties of an instance in this state can be changed.
-   *
-   * @return whether changes are allowed
-   */
-  public boolean isChangeable() {
-    return CHANGEABLE.contains(this);
   }
 
   boolean hasBrokers() {

@@ -75,6 +75,21 @@ public interface InstanceStore {
    */
   void remove(String projectId, String instanceId);
 
+  /**
+   * Sums up what the instances of a project take.
+   *
+   * @param projectId the project
+   * @return the sums
+   */
+  ProjectUsage usage(String projectId);
+
+  /**
+   * Keeps others from doing the same for a project until the transaction ends.
+   *
+   * @param projectId the project
+   */
+  void holdProject(String projectId);
+
   /** Another instance of the project has the name. */
   final class NameTakenException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -40,11 +40,27 @@ public record Product(
         Integer.parseInt(requireNonNull(limits.maxConsumerPerBroker())));
   }
 
+  /**
+   * Compares two products. The larger one takes more topics.
+   *
+   * @param other the other product
+   * @return whether this one is larger
+   */
+  public boolean isLargerThan(Product other) {
+    return topicsPerBroker > other.topicsPerBroker;
+  }
+
   long minStorage(int brokers) {
     return minStoragePerBroker * brokers;
   }
 
-  long maxStorage(int brokers) {
+  /**
+   * Tells how much storage an instance can have.
+   *
+   * @param brokers the number of its brokers
+   * @return the largest storage of all brokers together in GB
+   */
+  public long maxStorage(int brokers) {
     return maxStoragePerBroker * brokers;
   }
 }

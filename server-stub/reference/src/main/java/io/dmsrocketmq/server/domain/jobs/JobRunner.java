@@ -83,6 +83,16 @@ public final class JobRunner implements AutoCloseable {
     transactions.afterCommit(this::wake);
   }
 
+  /**
+   * Tells whether there is work left to do on an instance.
+   *
+   * @param instanceId the instance
+   * @return whether a job of the instance is not done yet
+   */
+  public boolean isBusyWith(String instanceId) {
+    return jobs.hasJob(instanceId);
+  }
+
   private void wake() {
     lock.lock();
     try {

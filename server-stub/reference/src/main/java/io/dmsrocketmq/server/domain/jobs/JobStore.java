@@ -37,6 +37,14 @@ public interface JobStore {
    */
   void remove(Job job);
 
+  /**
+   * Tells whether there is work left to do on an instance.
+   *
+   * @param instanceId the instance
+   * @return whether a job of the instance is not done yet
+   */
+  boolean hasJob(String instanceId);
+
   /** Gives all claimed jobs back. Only for a store that no other server works on. */
   void releaseAll();
 

@@ -2,14 +2,17 @@ package io.dmsrocketmq.server.domain.instances;
 
 import static java.util.Objects.requireNonNull;
 
+import io.dmsrocketmq.server.accounts.Accounts;
 import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.auth.Caller;
 import io.dmsrocketmq.server.auth.DemoTenant;
 import io.dmsrocketmq.server.domain.availabilityzones.AvailabilityZoneService;
 import io.dmsrocketmq.server.domain.contract.RecordedAnswers;
-import io.dmsrocketmq.server.domain.instances.InstanceProvisioner.ProvisioningException;
+import io.dmsrocketmq.server.domain.jobs.JobHandler;
 import io.dmsrocketmq.server.domain.jobs.JobRunner;
 import io.dmsrocketmq.server.domain.tags.TagService;
+import io.dmsrocketmq.server.domain.transitions.Transition;
+import io.dmsrocketmq.server.domain.transitions.Transitions;
 import io.dmsrocketmq.server.model.AvailabilityZonePage;
 import io.dmsrocketmq.server.model.CreateInstanceRequest;
 import io.dmsrocketmq.server.store.Database;
@@ -20,7 +23,9 @@ import io.dmsrocketmq.server.testing.MovableClock;
 import io.dmsrocketmq.server.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The service of one project, with a clock that the test moves and jobs that run when the test says
@@ -64,8 +69,12 @@ public final class InstanceFixture {
   /** The database of the fixture. */
   public final Database database;
 
-  private final JobRunner jobs;
-  private boolean provisioningFails;
+  /** How changes of state go. */
+  public final Transitions transitions =
+      new Transitions(Map.of(Transition.CREATION, CREATION_DELAY));
+
+  /** Does the jobs when the test says so. */
+  public final JobRunner jobs;
 
   /**
    * Creates the fixture.
@@ -73,9 +82,20 @@ public final class InstanceFixture {
    * @param database the database
    */
   public InstanceFixture(Database database) {
+    this(database, List.of());
+  }
+
+  /**
+   * Creates the fixture.
+   *
+   * @param database the database
+   * @param handlers handlers of jobs of other families
+   */
+  public InstanceFixture(Database database, List<JobHandler> handlers) {
     store = new SqlInstanceStore(database);
-    InstanceCreation creation = new InstanceCreation(store, this::provision);
-    jobs = new JobRunner(new SqlJobStore(database), database, List.of(creation), clock);
+    List<JobHandler> all = new ArrayList<>(handlers);
+    all.add(new InstanceCreation(store, instance -> {}));
+    jobs = new JobRunner(new SqlJobStore(database), database, all, clock);
     this.database = database;
     tags = new TagService(new InstanceAccess(store), new SqlTagStore(database), database);
     service = serviceOn(store);
@@ -83,6 +103,11 @@ public final class InstanceFixture {
 
   /** Another service on the same database. */
   InstanceService serviceOn(InstanceStore otherStore) {
+    return serviceOn(otherStore, Accounts.UNKNOWN);
+  }
+
+  /** Another service on the same database, for accounts of which something is known. */
+  InstanceService serviceOn(InstanceStore otherStore, Accounts accounts) {
     AvailabilityZoneService zones =
         new AvailabilityZoneService(
             CONTRACT.of(Operation.LIST_AVAILABILITY_ZONES, AvailabilityZonePage.class));
@@ -91,15 +116,9 @@ public final class InstanceFixture {
         tags::ofInstances,
         jobs,
         database,
-        InstanceFacts.of(CONTRACT, zones),
-        CREATION_DELAY,
+        InstanceFacts.of(CONTRACT, zones, accounts),
+        transitions,
         clock);
-  }
-
-  private void provision(InstanceState instance) {
-    if (provisioningFails && instance.projectId().equals(project)) {
-      throw new ProvisioningException("on purpose");
-    }
   }
 
   /**
@@ -160,10 +179,8 @@ public final class InstanceFixture {
   }
 
   String createFailed(String name) {
-    provisioningFails = true;
-    String id = createRunning(name);
-    provisioningFails = false;
-    return id;
+    transitions.failNext(Transition.CREATION, 1);
+    return createRunning(name);
   }
 
   void finishCreations() {

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class JobRunnerTest {
@@ -257,6 +258,12 @@ class JobRunnerTest {
     @Override
     public synchronized void remove(Job job) {
       assertThat(claimed.remove(job)).isTrue();
+    }
+
+    @Override
+    public synchronized boolean hasJob(String instanceId) {
+      return Stream.concat(waiting.stream(), claimed.stream())
+          .anyMatch(job -> job.instanceId().equals(instanceId));
     }
 
     @Override

@@ -14,15 +14,31 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Finds out which parameters of a query are no numbers, since the container only says that one is
- * not.
+ * Finds out which parameters of a query are not of their type, since the container only says that
+ * one is not.
  */
-final class NumberParameters {
+final class TypedParameters {
 
-  private static final Map<Class<?>, Consumer<String>> READERS =
-      Map.of(Integer.class, Integer::parseInt, Long.class, Long::parseLong);
+  private static final String WHOLE_NUMBER = "must be a whole number that fits";
 
-  private NumberParameters() {}
+  private static final Map<Class<?>, Form> FORMS =
+      Map.of(
+          Integer.class, new Form(Integer::parseInt, WHOLE_NUMBER),
+          Long.class, new Form(Long::parseLong, WHOLE_NUMBER),
+          Boolean.class, new Form(StrictBooleans::read, StrictBooleans.REASON));
+
+  private record Form(Consumer<String> reader, String reason) {
+    boolean fits(String text) {
+      try {
+        reader.accept(text);
+        return true;
+      } catch (IllegalArgumentException unfit) {
+        return false;
+      }
+    }
+  }
+
+  private TypedParameters() {}
 
   static List<Violation> faults(ResourceInfo resource, UriInfo uri) {
     String operation = resource.getResourceMethod().getName();
@@ -36,29 +52,19 @@ final class NumberParameters {
 
   private static Stream<Violation> fault(Parameter parameter, UriInfo uri) {
     QueryParam query = parameter.getAnnotation(QueryParam.class);
-    Consumer<String> reader = READERS.get(parameter.getType());
-    if (query == null || reader == null) {
+    Form form = FORMS.get(parameter.getType());
+    if (query == null || form == null) {
       return Stream.empty();
     }
     String text = uri.getQueryParameters().getFirst(query.value());
-    return text == null || isReadable(reader, text)
+    return text == null || form.fits(text)
         ? Stream.empty()
-        : Stream.of(
-            new Violation(code(parameter), query.value(), "must be a whole number that fits"));
+        : Stream.of(new Violation(code(parameter), query.value(), form.reason()));
   }
 
   private static ErrorCode code(Parameter parameter) {
     return Optional.ofNullable(parameter.getAnnotation(CodeOfType.class))
         .flatMap(named -> ErrorCode.of(named.value()))
         .orElse(ErrorCode.INVALID_REQUEST_PARAMETER);
-  }
-
-  private static boolean isReadable(Consumer<String> reader, String text) {
-    try {
-      reader.accept(text);
-      return true;
-    } catch (NumberFormatException notANumber) {
-      return false;
-    }
   }
 }

@@ -1,0 +1,5 @@
+/** Claims about migration tasks. */
+@NullMarked
+package io.dmsrocketmq.server.domain.migrationtasks;
+
+import org.jspecify.annotations.NullMarked;

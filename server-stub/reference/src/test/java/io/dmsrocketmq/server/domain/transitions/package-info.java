@@ -1,0 +1,5 @@
+/** Claims about changes of state that take time. */
+@NullMarked
+package io.dmsrocketmq.server.domain.transitions;
+
+import org.jspecify.annotations.NullMarked;
