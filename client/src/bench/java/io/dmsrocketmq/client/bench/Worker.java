@@ -42,7 +42,7 @@ final class Worker {
       System.out.println(
           worker.measure(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])));
     }
-    Runtime.getRuntime().halt(0);
+    System.exit(0);
   }
 
   private String measure(int threadCount, int calls) throws Exception {

@@ -4,7 +4,6 @@ import io.dmsrocketmq.client.internal.http.Endpoint;
 import io.dmsrocketmq.client.internal.http.RequestTarget;
 import io.dmsrocketmq.client.internal.time.Deadline;
 import io.dmsrocketmq.client.operation.Operation;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ final class PreparedCall<T extends @Nullable Object> {
   private final Operation<T> operation;
   private final Endpoint endpoint;
   private final RequestTarget target;
-  private final URI uri;
   private final byte @Nullable [] body;
   private final Deadline deadline;
 
@@ -30,7 +28,6 @@ final class PreparedCall<T extends @Nullable Object> {
     this.operation = operation;
     this.endpoint = endpoint;
     this.target = target;
-    this.uri = endpoint.resolve(target);
     this.body = body;
     this.deadline = deadline;
   }
@@ -45,10 +42,6 @@ final class PreparedCall<T extends @Nullable Object> {
 
   RequestTarget target() {
     return target;
-  }
-
-  URI uri() {
-    return uri;
   }
 
   byte @Nullable [] body() {

@@ -55,7 +55,13 @@ final class RequestFactory {
               project(operation),
               call.body()));
     }
-    return new TransportRequest(operation.method(), call.uri(), headers, call.body(), timeout);
+    return new TransportRequest(
+        operation.method(),
+        call.endpoint().origin(),
+        call.target().wire(),
+        headers,
+        call.body(),
+        timeout);
   }
 
   private Endpoint endpoint(Operation<?> operation) {

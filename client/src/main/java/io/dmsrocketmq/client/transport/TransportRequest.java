@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class TransportRequest {
 
   private final String method;
-  private final URI uri;
+  private final String origin;
+  private final String target;
   private final Map<String, String> headers;
   private final byte @Nullable [] body;
   private final Duration timeout;
@@ -36,11 +37,44 @@ public final class TransportRequest {
       Map<String, String> headers,
       byte @Nullable [] body,
       Duration timeout) {
+    this(
+        method,
+        uri.getScheme() + "://" + uri.getRawAuthority(),
+        target(uri),
+        headers,
+        body,
+        timeout);
+  }
+
+  /**
+   * Makes a request out of the parts of its address, which need not be taken apart again then.
+   *
+   * @param method the HTTP method in capitals
+   * @param origin the address up to the path, such as {@code https://dms.example.com}
+   * @param target path and query, percent-encoded, to be sent as they stand
+   * @param headers the headers beside those that HTTP itself demands
+   * @param body the bytes of the body, or null for none; they are not copied and must not change
+   *     any more
+   * @param timeout the time within which the whole answer has to be there
+   */
+  public TransportRequest(
+      String method,
+      String origin,
+      String target,
+      Map<String, String> headers,
+      byte @Nullable [] body,
+      Duration timeout) {
     this.method = method;
-    this.uri = uri;
+    this.origin = origin;
+    this.target = target;
     this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     this.body = body;
     this.timeout = timeout;
+  }
+
+  private static String target(URI uri) {
+    String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+    return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
   }
 
   /**
@@ -58,7 +92,25 @@ public final class TransportRequest {
    * @return the address, percent-encoded
    */
   public URI uri() {
-    return uri;
+    return URI.create(origin + target);
+  }
+
+  /**
+   * Returns the address up to the path.
+   *
+   * @return scheme, host and port, the latter if the address has one
+   */
+  public String origin() {
+    return origin;
+  }
+
+  /**
+   * Returns path and query.
+   *
+   * @return what the request line has, percent-encoded
+   */
+  public String target() {
+    return target;
   }
 
   /**
@@ -90,6 +142,7 @@ public final class TransportRequest {
 
   @Override
   public String toString() {
-    return method + " " + uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
+    int query = target.indexOf('?');
+    return method + " " + origin + (query < 0 ? target : target.substring(0, query));
   }
 }

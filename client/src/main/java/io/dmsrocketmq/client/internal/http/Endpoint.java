@@ -65,12 +65,11 @@ public record Endpoint(String scheme, String authority) {
   }
 
   /**
-   * Returns the address of a target.
+   * Returns what stands before the path in every address.
    *
-   * @param target path and query
-   * @return the address, percent-encoded
+   * @return scheme and authority
    */
-  public URI resolve(RequestTarget target) {
-    return URI.create(scheme + "://" + authority + target.wire());
+  public String origin() {
+    return scheme + "://" + authority;
   }
 }

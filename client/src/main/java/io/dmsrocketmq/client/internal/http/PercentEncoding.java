@@ -20,7 +20,11 @@ public final class PercentEncoding {
    * @return ASCII text
    */
   public static String encode(String text) {
-    if (text.chars().allMatch(PercentEncoding::isUnreserved)) {
+    int plain = 0;
+    while (plain < text.length() && isUnreserved(text.charAt(plain))) {
+      plain++;
+    }
+    if (plain == text.length()) {
       return text;
     }
     StringBuilder encoded = new StringBuilder(text.length() + 16);

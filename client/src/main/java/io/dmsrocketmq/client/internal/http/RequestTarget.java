@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 public final class RequestTarget {
 
-  private final List<String> segments;
+  private final String path;
   private final Map<String, String> query;
 
   /**
@@ -23,8 +23,8 @@ public final class RequestTarget {
    * @param query the parameters of the query in the order of sending, not encoded
    */
   public RequestTarget(List<String> segments, Map<String, String> query) {
-    this.segments = List.copyOf(segments);
-    this.query = new LinkedHashMap<>(query);
+    this.path = path(segments);
+    this.query = query.isEmpty() ? Map.of() : new LinkedHashMap<>(query);
   }
 
   /**
@@ -60,9 +60,16 @@ public final class RequestTarget {
    * @return path and query, encoded
    */
   public String wire() {
-    String joined =
-        query.entrySet().stream().map(RequestTarget::pair).collect(Collectors.joining("&"));
-    return joined.isEmpty() ? path() : path() + "?" + joined;
+    if (query.isEmpty()) {
+      return path;
+    }
+    StringBuilder wire = new StringBuilder(path);
+    char separator = '?';
+    for (Map.Entry<String, String> parameter : query.entrySet()) {
+      wire.append(separator).append(pair(parameter));
+      separator = '&';
+    }
+    return wire.toString();
   }
 
   /**
@@ -71,7 +78,6 @@ public final class RequestTarget {
    * @return the path, encoded, with a slash at the end
    */
   public String canonicalPath() {
-    String path = path();
     return path.endsWith("/") ? path : path + "/";
   }
 
@@ -81,14 +87,24 @@ public final class RequestTarget {
    * @return the query, encoded, sorted by encoded name
    */
   public String canonicalQuery() {
+    if (query.isEmpty()) {
+      return "";
+    }
     return query.entrySet().stream()
         .map(RequestTarget::pair)
         .sorted(Comparator.comparing((String pair) -> pair.substring(0, pair.indexOf('='))))
         .collect(Collectors.joining("&"));
   }
 
-  private String path() {
-    return segments.stream().map(PercentEncoding::encode).collect(Collectors.joining("/", "/", ""));
+  private static String path(List<String> segments) {
+    if (segments.isEmpty()) {
+      return "/";
+    }
+    StringBuilder path = new StringBuilder(128);
+    for (String segment : segments) {
+      path.append('/').append(PercentEncoding.encode(segment));
+    }
+    return path.toString();
   }
 
   private static String pair(Map.Entry<String, String> parameter) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dmsrocketmq.client.operation.BodyDecoder;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes bodies strictly by the contract and reads them with all the liberties that the service is
@@ -37,6 +40,8 @@ public final class JsonCodec implements BodyDecoder {
           .addModule(TolerantNumber.module())
           .build();
 
+  private static final Map<Class<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
+
   /** Makes a codec; all share one mapper. */
   public JsonCodec() {}
 
@@ -57,8 +62,9 @@ public final class JsonCodec implements BodyDecoder {
   @Override
   public <R> R value(byte[] body, Class<R> type) {
     try {
-      R value = MAPPER.readValue(isBlank(body) ? EMPTY_OBJECT : body, type);
-      return value != null ? value : MAPPER.readValue(EMPTY_OBJECT, type);
+      ObjectReader reader = READERS.computeIfAbsent(type, MAPPER::readerFor);
+      R value = reader.readValue(isBlank(body) ? EMPTY_OBJECT : body);
+      return value != null ? value : reader.readValue(EMPTY_OBJECT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,6 +5,7 @@ import io.dmsrocketmq.client.auth.AuthToken;
 import io.dmsrocketmq.client.auth.Credentials;
 import io.dmsrocketmq.client.internal.http.RequestTarget;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -20,7 +21,13 @@ public final class RequestAuthorizer {
 
   private static final int LARGEST_SIGNED_BODY = 12 * 1024 * 1024;
 
+  private record Stamp(long second, String text) {}
+
   private final Clock clock;
+
+  // Both are the same for many requests in a row. A race costs no more than to make one twice.
+  private volatile @Nullable Stamp stamp;
+  private volatile @Nullable SigningKey signingKey;
 
   /**
    * Makes an authorizer.
@@ -60,14 +67,33 @@ public final class RequestAuthorizer {
       if (body != null && body.length > LARGEST_SIGNED_BODY) {
         throw new IllegalArgumentException("a signed body must not exceed 12 MB; use a token");
       }
-      headers.put(RequestSigner.DATE_HEADER, DATE.format(clock.instant()));
+      headers.put(RequestSigner.DATE_HEADER, date());
       if (key.securityToken() != null) {
         headers.put("X-Security-Token", key.securityToken());
       }
       Map<String, String> signed = new LinkedHashMap<>(headers);
       signed.put("Host", authority);
-      headers.put("Authorization", RequestSigner.sign(key, method, target, signed, body));
+      headers.put("Authorization", RequestSigner.sign(ready(key), method, target, signed, body));
     }
     return headers;
+  }
+
+  private String date() {
+    Instant now = clock.instant();
+    Stamp last = stamp;
+    if (last == null || last.second() != now.getEpochSecond()) {
+      last = new Stamp(now.getEpochSecond(), DATE.format(now));
+      stamp = last;
+    }
+    return last.text();
+  }
+
+  private SigningKey ready(AccessKey key) {
+    SigningKey last = signingKey;
+    if (last == null || !last.isOf(key)) {
+      last = new SigningKey(key);
+      signingKey = last;
+    }
+    return last;
   }
 }

@@ -1,6 +1,5 @@
 package io.dmsrocketmq.client.internal.signing;
 
-import io.dmsrocketmq.client.auth.AccessKey;
 import io.dmsrocketmq.client.internal.http.RequestTarget;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,9 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +25,14 @@ public final class RequestSigner {
   /** The header with the time of the signature, which has to be among the signed ones. */
   public static final String DATE_HEADER = "X-Sdk-Date";
 
-  private static final byte[] NO_BODY = {};
+  private static final String LOWER_DATE_HEADER = DATE_HEADER.toLowerCase(Locale.ROOT);
+  private static final HexFormat HEX = HexFormat.of();
+
+  // To look an algorithm up costs more than to use it.
+  private static final ThreadLocal<MessageDigest> SHA_256 =
+      ThreadLocal.withInitial(RequestSigner::newDigest);
+
+  private static final String HASH_OF_NOTHING = sha256(new byte[0]);
 
   private RequestSigner() {}
 
@@ -44,24 +47,25 @@ public final class RequestSigner {
    * @return the value of the header
    */
   public static String sign(
-      AccessKey key,
+      SigningKey key,
       String method,
       RequestTarget target,
       Map<String, String> headers,
       byte @Nullable [] body) {
     SortedMap<String, String> signed = lowerCase(headers);
-    String date = signed.get(DATE_HEADER.toLowerCase(Locale.ROOT));
+    String date = signed.get(LOWER_DATE_HEADER);
     if (date == null || !signed.containsKey("host")) {
       throw new IllegalArgumentException("Host and X-Sdk-Date must be signed");
     }
     String toSign = stringToSign(date, canonicalRequest(method, target, signed, body));
+    String signature = HEX.formatHex(key.hmac(toSign.getBytes(StandardCharsets.UTF_8)));
     return ALGORITHM
         + " Access="
         + key.accessKey()
         + ", SignedHeaders="
         + names(signed)
         + ", Signature="
-        + hmac(key.secretKey(), toSign);
+        + signature;
   }
 
   static SortedMap<String, String> lowerCase(Map<String, String> headers) {
@@ -75,18 +79,15 @@ public final class RequestSigner {
       RequestTarget target,
       SortedMap<String, String> headers,
       byte @Nullable [] body) {
-    String lines =
-        headers.entrySet().stream()
-            .map(header -> header.getKey() + ":" + header.getValue() + "\n")
-            .collect(Collectors.joining());
-    return String.join(
-        "\n",
-        method,
-        target.canonicalPath(),
-        target.canonicalQuery(),
-        lines,
-        names(headers),
-        sha256(body == null ? NO_BODY : body));
+    StringBuilder text = new StringBuilder(512);
+    text.append(method).append('\n');
+    text.append(target.canonicalPath()).append('\n');
+    text.append(target.canonicalQuery()).append('\n');
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      text.append(header.getKey()).append(':').append(header.getValue()).append('\n');
+    }
+    text.append('\n').append(names(headers)).append('\n');
+    return text.append(body == null ? HASH_OF_NOTHING : sha256(body)).toString();
   }
 
   static String stringToSign(String date, String canonicalRequest) {
@@ -99,20 +100,14 @@ public final class RequestSigner {
   }
 
   private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return HEX.formatHex(SHA_256.get().digest(bytes));
   }
 
-  private static String hmac(String secret, String text) {
+  private static MessageDigest newDigest() {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+      return MessageDigest.getInstance("SHA-256");
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.dmsrocketmq.client.internal.transport;
 
 import io.dmsrocketmq.client.transport.TransportRequest;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -58,16 +57,15 @@ final class RequestBytes {
    */
   void layOut(TransportRequest request, boolean throughProxy, @Nullable String proxyAuthorization) {
     size = 0;
-    URI uri = request.uri();
-    String authority = uri.getRawAuthority();
+    String origin = request.origin();
     token("method", request.method());
     add(' ');
     if (throughProxy) {
-      text("uri", uri.getScheme() + "://" + authority);
+      word("origin", origin);
     }
-    target(uri);
+    word("target", request.target());
     ascii(" HTTP/1.1\r\n");
-    header("Host", authority);
+    header("Host", origin.substring(origin.indexOf("//") + 2));
     for (Map.Entry<String, String> header : request.headers().entrySet()) {
       if (OWN.contains(header.getKey())) {
         throw new IllegalArgumentException(header.getKey() + " is set by the transport");
@@ -92,16 +90,6 @@ final class RequestBytes {
     }
   }
 
-  private void target(URI uri) {
-    String path = uri.getRawPath();
-    text("uri", path == null || path.isEmpty() ? "/" : path);
-    String query = uri.getRawQuery();
-    if (query != null) {
-      add('?');
-      text("uri", query);
-    }
-  }
-
   private void header(String name, String value) {
     token("header", name);
     ascii(": ");
@@ -114,6 +102,14 @@ final class RequestBytes {
       throw new IllegalArgumentException(argument + " must be a word of HTTP");
     }
     ascii(text);
+  }
+
+  /** Adds a part of the first line, which blanks would divide. */
+  private void word(String argument, String text) {
+    if (text.indexOf(' ') >= 0 || text.indexOf('\t') >= 0) {
+      throw new IllegalArgumentException(argument + " must not hold blanks");
+    }
+    text(argument, text);
   }
 
   /** Adds what must not hold anything that ends a line. */

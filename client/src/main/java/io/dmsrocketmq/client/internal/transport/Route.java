@@ -14,14 +14,15 @@ record Route(boolean secure, String host, int port) {
   private static final int PLAIN_PORT = 80;
   private static final int SECURE_PORT = 443;
 
-  static Route of(URI uri) {
+  static Route of(String origin) {
+    URI uri = URI.create(origin);
     boolean secure = "https".equalsIgnoreCase(uri.getScheme());
     if (!secure && !"http".equalsIgnoreCase(uri.getScheme())) {
-      throw new IllegalArgumentException("uri must begin with https:// or http://");
+      throw new IllegalArgumentException("the address must begin with https:// or http://");
     }
     String host = uri.getHost();
     if (host == null || uri.getRawUserInfo() != null) {
-      throw new IllegalArgumentException("uri must name a host and no user");
+      throw new IllegalArgumentException("the address must name a host and no user");
     }
     int port = uri.getPort() == -1 ? (secure ? SECURE_PORT : PLAIN_PORT) : uri.getPort();
     return new Route(secure, host, port);

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * HTTP/1.1 over blocking sockets: each exchange is one write and a few reads on the thread of the
@@ -20,6 +22,7 @@ public final class SocketTransport implements Transport {
   private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
 
   private final ConnectionPool pool;
+  private final Map<String, Route> routes = new ConcurrentHashMap<>();
   private final AnswerParser parser;
   private final Duration keepAlive;
 
@@ -41,7 +44,8 @@ public final class SocketTransport implements Transport {
     if (Thread.interrupted()) {
       throw new InterruptedException("the thread was interrupted before anything was sent");
     }
-    Route route = Route.of(request.uri());
+    // There are one or two in the life of a client.
+    Route route = routes.computeIfAbsent(request.origin(), Route::of);
     Connection connection = lease(request, route);
     AnswerParser.Answer answer = null;
     boolean sent = false;

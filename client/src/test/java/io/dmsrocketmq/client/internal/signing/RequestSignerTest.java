@@ -65,7 +65,7 @@ class RequestSignerTest {
   @ParameterizedTest
   @MethodSource("vectors")
   void sign_whenGivenAVector_makesItsAuthorization(Vector vector) {
-    AccessKey key = new AccessKey(vector.text("ak"), vector.text("sk"), null);
+    SigningKey key = new SigningKey(new AccessKey(vector.text("ak"), vector.text("sk"), null));
 
     String authorization =
         RequestSigner.sign(
@@ -98,7 +98,7 @@ class RequestSignerTest {
 
   @Test
   void sign_whenTheDateIsNotAmongTheHeaders_refuses() {
-    AccessKey key = new AccessKey("AK1", "the-secret", null);
+    SigningKey key = new SigningKey(new AccessKey("AK1", "the-secret", null));
     RequestTarget target = new RequestTarget(List.of("v2"), Map.of());
 
     assertThatIllegalArgumentException()
