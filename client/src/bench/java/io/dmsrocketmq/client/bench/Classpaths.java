@@ -33,7 +33,10 @@ record Classpaths(Path harness, List<Path> ours, List<Path> others) {
   }
 
   private static List<Path> split(String classpath) {
-    return Stream.of(classpath.split(File.pathSeparator)).map(Path::of).toList();
+    return Stream.of(classpath.split(File.pathSeparator))
+        .filter(entry -> entry.endsWith(".jar"))
+        .map(Path::of)
+        .toList();
   }
 
   /** Returns the jars of a contestant. */
