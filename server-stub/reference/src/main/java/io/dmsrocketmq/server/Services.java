@@ -142,6 +142,7 @@ record Services(
             parts.transitions(),
             facts,
             parts.contract().of(Operation.LIST_SPECIFICATIONS, SpecificationPage.class),
+            parts.settings().switches().reading(),
             parts.clock()),
         zones,
         new IamService(

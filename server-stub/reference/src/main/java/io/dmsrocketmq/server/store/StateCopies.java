@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import java.sql.Clob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -123,7 +124,9 @@ public final class StateCopies {
   private static Object[] values(ResultSet row, int columns) throws SQLException {
     Object[] values = new Object[columns];
     for (int index = 0; index < columns; index++) {
-      values[index] = row.getObject(index + 1);
+      Object value = row.getObject(index + 1);
+      // A long text is only a handle, which ends with the transaction.
+      values[index] = value instanceof Clob ? row.getString(index + 1) : value;
     }
     return values;
   }

@@ -3,8 +3,13 @@ package io.dmsrocketmq.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dmsrocketmq.server.domain.jobs.Job;
+import io.dmsrocketmq.server.domain.migrationtasks.MigrationPlan;
+import io.dmsrocketmq.server.domain.migrationtasks.MigrationSource;
+import io.dmsrocketmq.server.domain.migrationtasks.MigrationStatus;
+import io.dmsrocketmq.server.domain.migrationtasks.MigrationTaskState;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,35 @@ class StateCopiesTest {
     assertThat(database.list("select id from job", row -> row.getString(1)))
         .containsExactly("kept");
     assertThat(changes).hasValue(1);
+  }
+
+  @Test
+  void restore_ofALongText_bringsItBackWhole() {
+    fill("kept");
+    String instance =
+        database.first("select id from instance", row -> row.getString(1)).orElseThrow();
+    SqlMigrationTaskStore tasks = new SqlMigrationTaskStore(database);
+    MigrationPlan plan =
+        new MigrationPlan(
+            true,
+            List.of(),
+            List.of(new MigrationPlan.Group("g".repeat(100_000), true, false, 1)),
+            List.of());
+    tasks.add(
+        new MigrationTaskState(
+            "task",
+            instance,
+            "name",
+            MigrationSource.ROCKETMQ,
+            MigrationStatus.RUNNING,
+            Instant.EPOCH),
+        plan);
+    StateCopies.Copy copy = copies.take();
+    tasks.remove(instance, List.of("task"));
+
+    copies.restore(copy);
+
+    assertThat(tasks.plan(instance, "task")).contains(plan);
   }
 
   @Test

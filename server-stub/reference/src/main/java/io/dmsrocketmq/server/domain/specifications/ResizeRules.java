@@ -3,6 +3,7 @@ package io.dmsrocketmq.server.domain.specifications;
 import static java.util.Objects.requireNonNull;
 
 import io.dmsrocketmq.server.domain.Texts;
+import io.dmsrocketmq.server.domain.contract.Reading;
 import io.dmsrocketmq.server.domain.instances.AccountRules;
 import io.dmsrocketmq.server.domain.instances.InstanceState;
 import io.dmsrocketmq.server.domain.instances.InstanceState.Capacity;
@@ -22,10 +23,12 @@ final class ResizeRules {
 
   private final ProductCatalog products;
   private final AccountRules accounts;
+  private final Reading reading;
 
-  ResizeRules(ProductCatalog products, AccountRules accounts) {
+  ResizeRules(ProductCatalog products, AccountRules accounts, Reading reading) {
     this.products = products;
     this.accounts = accounts;
+    this.reading = reading;
   }
 
   /** Makes a plan of a request, or refuses it for all that is wrong with it. */
@@ -96,6 +99,9 @@ final class ResizeRules {
     }
 
     ResizePlan horizontal(ResizeInstanceRequest request) {
+      if (reading.byExamples() && isAsRecorded(request)) {
+        return unchanged();
+      }
       Long wantedStorage = request.newStorageSpace();
       Integer wantedBrokers = request.newBrokerNum();
       ResizePlan plan = unchanged();
@@ -135,6 +141,13 @@ final class ResizeRules {
               },
               () -> violations.add(SpecificationErrors.unknownProduct(wanted)));
       return unchanged().withProduct(wanted);
+    }
+
+    /** The recorded request says how neither the brokers nor the storage change. */
+    private boolean isAsRecorded(ResizeInstanceRequest request) {
+      return request.newStorageSpace() == null
+          && request.newBrokerNum() == null
+          && product.id().equals(request.newProductId());
     }
 
     private void checkBrokers(int wanted) {

@@ -2,6 +2,7 @@ package io.dmsrocketmq.server.domain.specifications;
 
 import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.domain.Transactions;
+import io.dmsrocketmq.server.domain.contract.Reading;
 import io.dmsrocketmq.server.domain.instances.AccountRules;
 import io.dmsrocketmq.server.domain.instances.InstanceAccess;
 import io.dmsrocketmq.server.domain.instances.InstanceFacts;
@@ -41,6 +42,7 @@ public final class SpecificationService {
    * @param transitions how a change goes
    * @param facts what the contract knows
    * @param recorded the specifications as the contract records them
+   * @param reading whether a change passes as it is recorded
    * @param clock tells when a change begins
    */
   public SpecificationService(
@@ -51,6 +53,7 @@ public final class SpecificationService {
       Transitions transitions,
       InstanceFacts facts,
       SpecificationPage recorded,
+      Reading reading,
       Clock clock) {
     this.instances = instances;
     this.access = new InstanceAccess(instances);
@@ -60,7 +63,7 @@ public final class SpecificationService {
     this.transitions = transitions;
     this.clock = clock;
     this.accounts = new AccountRules(facts.accounts(), instances);
-    this.rules = new ResizeRules(facts.products(), accounts);
+    this.rules = new ResizeRules(facts.products(), accounts, reading);
     this.answers = new SpecificationAnswers(recorded, facts.zones());
   }
 

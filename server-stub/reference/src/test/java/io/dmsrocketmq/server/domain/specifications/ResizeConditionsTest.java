@@ -16,6 +16,7 @@ import io.dmsrocketmq.server.accounts.ProjectConditions;
 import io.dmsrocketmq.server.accounts.Quota;
 import io.dmsrocketmq.server.accounts.SoldOut;
 import io.dmsrocketmq.server.api.ErrorCode;
+import io.dmsrocketmq.server.domain.contract.Reading;
 import io.dmsrocketmq.server.domain.instances.InstanceFixture;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.model.ResizeInstanceRequest;
@@ -45,7 +46,9 @@ class ResizeConditionsTest {
 
   private SpecificationService service(ProjectConditions conditions) {
     return fixture.serviceFor(
-        database, new Accounts(Map.of(), Map.of(fixture.instances.project, conditions)));
+        database,
+        new Accounts(Map.of(), Map.of(fixture.instances.project, conditions)),
+        Reading.TABLES);
   }
 
   private static ProjectConditions quota(Quota quota) {

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.dmsrocketmq.server.accounts.Accounts;
 import io.dmsrocketmq.server.api.ErrorCode;
+import io.dmsrocketmq.server.domain.contract.Reading;
 import io.dmsrocketmq.server.domain.instances.InstanceFixture;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.model.ResizeInstanceRequest;
@@ -26,9 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which changes are refused, and with which words. */
 @ExtendWith(TestDatabase.class)
 class ResizeRulesTest {
+  private final Database database;
   private final SpecificationFixture fixture;
 
   ResizeRulesTest(Database database) {
+    this.database = database;
     fixture = new SpecificationFixture(database);
   }
 
@@ -120,6 +124,23 @@ class ResizeRulesTest {
                 request(ResizeKind.HORIZONTAL).newProductId("c6.4u8g.cluster")))
         .hasMessageContaining("new_storage_space must be there")
         .hasMessageContaining("new_broker_num must be there");
+  }
+
+  @Test
+  void horizontal_asRecordedWhereExamplesHold_changesNothingButTheStatus() {
+    String id = fixture.running(1, 600);
+    SpecificationService byExamples =
+        fixture.serviceFor(database, Accounts.UNKNOWN, Reading.EXAMPLES);
+
+    byExamples.resize(
+        fixture.instances.project,
+        id,
+        request(ResizeKind.HORIZONTAL).newProductId("c6.4u8g.cluster").build());
+
+    assertThat(fixture.show(id).status()).isEqualTo("EXTENDING");
+    fixture.finish();
+    assertThat(fixture.show(id).brokerNum()).isOne();
+    assertThat(fixture.show(id).totalStorageSpace()).isEqualTo(600);
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static io.dmsrocketmq.server.domain.instances.InstanceFixture.CONTRACT;
 import io.dmsrocketmq.server.accounts.Accounts;
 import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.domain.availabilityzones.AvailabilityZoneService;
+import io.dmsrocketmq.server.domain.contract.Reading;
 import io.dmsrocketmq.server.domain.instances.InstanceFacts;
 import io.dmsrocketmq.server.domain.instances.InstanceFixture;
 import io.dmsrocketmq.server.domain.instances.InstanceProvisioner.ProvisioningException;
@@ -41,11 +42,11 @@ final class SpecificationFixture {
             database,
             List.of(new InstanceExtension(new SqlInstanceStore(database), plans, this::provision)));
     instances.transitions.setDelay(Transition.EXTENSION, DELAY);
-    service = serviceFor(database, Accounts.UNKNOWN);
+    service = serviceFor(database, Accounts.UNKNOWN, Reading.TABLES);
   }
 
-  /** Another service on the same database, for accounts of which something is known. */
-  SpecificationService serviceFor(Database database, Accounts accounts) {
+  /** Another service on the same database. */
+  SpecificationService serviceFor(Database database, Accounts accounts, Reading reading) {
     AvailabilityZoneService zones =
         new AvailabilityZoneService(
             CONTRACT.of(Operation.LIST_AVAILABILITY_ZONES, AvailabilityZonePage.class));
@@ -57,6 +58,7 @@ final class SpecificationFixture {
         instances.transitions,
         InstanceFacts.of(CONTRACT, zones, accounts),
         CONTRACT.of(Operation.LIST_SPECIFICATIONS, SpecificationPage.class),
+        reading,
         instances.clock);
   }
 
