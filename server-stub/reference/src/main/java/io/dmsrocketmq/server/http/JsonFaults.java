@@ -65,6 +65,8 @@ final class JsonFaults {
     for (JsonMappingException.Reference reference : mismatch.getPath()) {
       if (reference.getFieldName() == null) {
         field.append('[').append(reference.getIndex()).append(']');
+      } else if (reference.getFrom() instanceof Map) {
+        field.append('[').append(reference.getFieldName()).append(']');
       } else {
         field.append(field.isEmpty() ? "" : ".").append(reference.getFieldName());
       }
