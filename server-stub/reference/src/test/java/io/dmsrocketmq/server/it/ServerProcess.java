@@ -111,7 +111,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** Ends the process without giving it a chance to tidy up, as kill -9 does. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly().onExit().join();
   }
 
