@@ -34,8 +34,6 @@ import io.dmsrocketmq.server.store.SqlJobStore;
 import io.dmsrocketmq.server.store.SqlMigrationTaskStore;
 import io.dmsrocketmq.server.store.SqlResizePlanStore;
 import io.dmsrocketmq.server.store.SqlSigningKeyStore;
-import io.dmsrocketmq.server.store.StateCopies;
-import io.dmsrocketmq.server.testcontrol.Faults;
 import io.dmsrocketmq.server.testcontrol.TestControl;
 import io.dmsrocketmq.server.testcontrol.VirtualClock;
 import java.nio.file.Path;
@@ -118,15 +116,7 @@ public final class ServerComponents implements AutoCloseable {
     this.services = Services.of(parts);
     this.testing =
         settings.switches().testControl()
-            ? Optional.of(
-                new TestControl.Parts(
-                    new Faults(),
-                    virtual,
-                    jobs::catchUp,
-                    settings.databaseUrl() == null
-                        ? new StateCopies(database, jobs::catchUp)
-                        : null,
-                    TestSeeds.of(parts)))
+            ? Optional.of(TestComponents.of(parts, virtual))
             : Optional.empty();
     this.demoUser = settings.demoTenant() ? Optional.of(DemoTenant.user()) : Optional.empty();
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Copies of everything in an embedded database, but for the keys: what they signed goes on to hold.
@@ -35,17 +36,28 @@ public final class StateCopies {
           + " and parent.constraint_schema = link.unique_constraint_schema";
 
   private final Database database;
-  private final Runnable changed;
+  private final Consumer<Runnable> undisturbed;
+  private final List<String> tables;
+  private final Set<String> referredTo;
 
   /**
    * Creates the copier.
    *
    * @param database an embedded database
-   * @param changed is told when everything has become different
+   * @param undisturbed does work that makes everything different, while nothing else is at work by
+   *     itself
    */
-  public StateCopies(Database database, Runnable changed) {
+  public StateCopies(Database database, Consumer<Runnable> undisturbed) {
     this.database = database;
-    this.changed = changed;
+    this.undisturbed = undisturbed;
+    List<Reference> references =
+        database
+            .list(REFERENCES, row -> new Reference(row.getString("child"), row.getString("parent")))
+            .stream()
+            .filter(reference -> !reference.child().equals(reference.parent()))
+            .toList();
+    this.tables = parentsFirst(references);
+    this.referredTo = references.stream().map(Reference::parent).collect(toSet());
   }
 
   private record Table(String name, List<String> columns, List<Object[]> rows) {}
@@ -76,7 +88,7 @@ public final class StateCopies {
    * @return the copy
    */
   public Copy take() {
-    return database.inTransaction(() -> new Copy(parentsFirst().stream().map(this::read).toList()));
+    return database.inTransaction(() -> new Copy(tables.stream().map(this::read).toList()));
   }
 
   /**
@@ -85,22 +97,30 @@ public final class StateCopies {
    * @param copy the copy
    */
   public void restore(Copy copy) {
-    database.run(
+    change(
         () -> {
           removeAll();
           copy.tables.forEach(this::write);
         });
-    changed.run();
   }
 
   /** Removes everything. */
   public void clear() {
-    database.run(this::removeAll);
-    changed.run();
+    change(this::removeAll);
   }
 
+  private void change(Runnable work) {
+    undisturbed.accept(() -> database.run(work));
+  }
+
+  /**
+   * Everybody else holds what is referred to before what refers to it; in the other order two could
+   * wait for one another.
+   */
   private void removeAll() {
-    List<String> tables = parentsFirst();
+    tables.stream()
+        .filter(referredTo::contains)
+        .forEach(table -> database.list("select 1 from " + table + " for update", row -> true));
     for (int index = tables.size() - 1; index >= 0; index--) {
       database.update("delete from " + tables.get(index));
     }
@@ -144,17 +164,14 @@ public final class StateCopies {
   }
 
   /** In the order in which rows can be put in: what is referred to goes first. */
-  private List<String> parentsFirst() {
+  private List<String> parentsFirst(List<Reference> references) {
     List<String> waiting =
         new ArrayList<>(
             database.list(TABLES, row -> row.getString(1)).stream()
                 .filter(table -> !KEPT.contains(table))
                 .toList());
     Map<String, Set<String>> parents =
-        database
-            .list(REFERENCES, row -> new Reference(row.getString("child"), row.getString("parent")))
-            .stream()
-            .filter(reference -> !reference.child().equals(reference.parent()))
+        references.stream()
             .collect(groupingBy(Reference::child, mapping(Reference::parent, toSet())));
     List<String> ordered = new ArrayList<>();
     while (!waiting.isEmpty()) {

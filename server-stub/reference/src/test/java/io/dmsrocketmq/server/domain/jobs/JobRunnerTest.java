@@ -198,6 +198,43 @@ class JobRunnerTest {
     assertThat(jobs.ids()).isEmpty();
   }
 
+  @Test
+  void betweenJobs_duringAJob_waitsForItAndDoesWhatIsDueByThen() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    JobRunner runner =
+        runner(
+            clock,
+            job -> {
+              started.countDown();
+              awaitUninterruptibly(mayEnd);
+              done.add(job.id());
+            });
+    runner.submit(job("in progress", "known", T0));
+    Thread worker = new Thread(runner::runDueJobs);
+    worker.start();
+    started.await();
+    Thread between =
+        new Thread(
+            () ->
+                runner.betweenJobs(
+                    () -> {
+                      done.add("between");
+                      clock.advance(Duration.ofHours(1));
+                      runner.submit(job("later", "known", T0.plusSeconds(60)));
+                    }));
+    between.start();
+    while (between.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+
+    mayEnd.countDown();
+    worker.join();
+    between.join();
+
+    assertThat(done).containsExactly("in progress", "between", "later");
+  }
+
   private static void awaitUninterruptibly(CountDownLatch latch) {
     try {
       latch.await();
