@@ -47,6 +47,9 @@ final class CallRun<T extends @Nullable Object> {
   }
 
   Response<T> run() {
+    if (runner.isClosed()) {
+      throw lost(CLOSED, null);
+    }
     try {
       Credentials credentials = credentials(null);
       while (true) {

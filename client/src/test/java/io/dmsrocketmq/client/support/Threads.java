@@ -11,6 +11,6 @@ public final class Threads {
   public static Stream<String> ofClients() {
     return Thread.getAllStackTraces().keySet().stream()
         .map(Thread::getName)
-        .filter(name -> name.startsWith("dms-rocketmq-client"));
+        .filter(name -> name.startsWith("dms-rocketmq-"));
   }
 }

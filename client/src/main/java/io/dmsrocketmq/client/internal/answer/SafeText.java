@@ -21,7 +21,7 @@ final class SafeText {
   private static final Pattern NAMED_SECRET =
       Pattern.compile(
           "(?i)((?:passw(?:or)?d|secret|token|authorization|signature)[\\w-]*[\"']?\\s*[:=]\\s*)"
-              + "(\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'|[^\\s,;&}\\]]+)");
+              + "(\"(?:[^\"\\\\]++|\\\\.)*+\"|'[^']*'|[^\\s,;&}\\]]+)");
 
   private static final Pattern AUTHORIZATION =
       Pattern.compile("(?i)(authorization\\s*[:=]\\s*)[^\"'\\r\\n&][^\\r\\n&]*");

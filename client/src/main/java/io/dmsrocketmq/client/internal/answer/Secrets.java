@@ -5,6 +5,7 @@ import io.dmsrocketmq.client.auth.AccessKey;
 import io.dmsrocketmq.client.auth.AuthToken;
 import io.dmsrocketmq.client.auth.Credentials;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,8 @@ final class Secrets {
       }
     }
     collect(body, secrets);
+    // Of two secrets that begin alike, the longer one first, or its end would stay.
+    secrets.sort(Comparator.comparingInt(String::length).reversed());
     return secrets;
   }
 

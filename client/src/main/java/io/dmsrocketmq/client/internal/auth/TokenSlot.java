@@ -67,11 +67,12 @@ final class TokenSlot implements AutoCloseable {
       begun.completeExceptionally(new IllegalStateException("the client is closed"));
       return begun;
     }
-    renewal = begun;
     Thread thread = new Thread(() -> renew(begun), "dms-rocketmq-client-token");
     thread.setDaemon(true);
-    worker = thread;
+    // The thread waits for this monitor before it says that it has ended.
     thread.start();
+    renewal = begun;
+    worker = thread;
     return begun;
   }
 

@@ -1,4 +1,4 @@
-/** The transport over the HTTP client of the JDK; not for use from outside. */
+/** Targets and endpoints of requests, and their encoding; not for use from outside. */
 @NullMarked
 package io.dmsrocketmq.client.internal.http;
 

@@ -78,8 +78,9 @@ public final class JsonCodec implements BodyDecoder {
       }
       List<R> list = new ArrayList<>();
       for (JsonNode element : elements(MAPPER.readTree(body))) {
-        if (!element.isNull()) {
-          list.add(MAPPER.treeToValue(element, elementType));
+        R value = element.isNull() ? null : MAPPER.treeToValue(element, elementType);
+        if (value != null) {
+          list.add(value);
         }
       }
       return List.copyOf(list);

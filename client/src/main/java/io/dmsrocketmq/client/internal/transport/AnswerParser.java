@@ -71,8 +71,12 @@ final class AnswerParser {
     if (coding != null && (length != null || head.minorVersion() == 0)) {
       throw new ProtocolException("the answer says in two ways where its body ends");
     }
-    if (method.equals("HEAD") || head.status() == NO_CONTENT || head.status() == NOT_MODIFIED) {
+    if (method.equals("HEAD")) {
       return true;
+    }
+    if (head.status() == NO_CONTENT || head.status() == NOT_MODIFIED) {
+      // Whoever announces a body there may send it as well, in front of the next answer.
+      return length == null || length(length) == 0;
     }
     if (coding != null) {
       if (!coding.equalsIgnoreCase("chunked")) {

@@ -101,7 +101,7 @@ final class Connection {
   /** Sets when the connection is closed from outside; returns false if it is closed already. */
   synchronized boolean live(long until) {
     deadline = until;
-    return !closed;
+    return !closed && !expired;
   }
 
   synchronized long deadline() {

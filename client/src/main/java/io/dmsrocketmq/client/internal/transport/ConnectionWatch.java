@@ -45,8 +45,8 @@ final class ConnectionWatch {
       wakeUp = System.nanoTime() + LOOKING;
       current = new Thread(this::watch, THREAD_NAME);
       current.setDaemon(true);
-      thread = current;
       current.start();
+      thread = current;
     } else {
       LockSupport.unpark(current);
     }

@@ -81,7 +81,10 @@ final class Connector {
       if (route.secure()) {
         secure(connection);
       }
-      open = watch.live(connection, deadline);
+      if (!watch.live(connection, deadline)) {
+        throw new IOException("the transport is closed");
+      }
+      open = true;
       return connection;
     } catch (IOException e) {
       throw connection.isExpired() ? tooSlow(e) : e;

@@ -62,4 +62,12 @@ class SafeTextTest {
   void of_whenTheBytesAreNoText_doesNotFail() {
     assertThat(safeText.of(new byte[] {(byte) 0xff, 'a', (byte) 0xc3})).contains("a");
   }
+
+  @Test
+  void of_whenANamedSecretIsVeryLong_masksItAllTheSame() {
+    SafeText texts = new SafeText(List.of());
+
+    assertThat(texts.of("{\"token\":\"" + "x".repeat(8_000) + "\"}")).doesNotContain("xx");
+    assertThat(texts.of("{\"token\":\"" + "\\n".repeat(4_000) + "\"}")).doesNotContain("\\n");
+  }
 }
