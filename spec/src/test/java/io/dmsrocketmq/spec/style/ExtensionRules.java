@@ -14,6 +14,7 @@ final class ExtensionRules {
           "x-displayName",
           "x-dms-api-name",
           "x-dms-deviation",
+          "x-dms-echo",
           "x-dms-error-code",
           "x-dms-error-codes",
           "x-dms-errors",
@@ -27,6 +28,7 @@ final class ExtensionRules {
           "x-dms-status-codes",
           "x-dms-variants",
           "x-enum-descriptions",
+          "x-enum-varnames",
           "x-extensible-enum");
 
   private static final Set<String> ACTIONS =
@@ -50,7 +52,8 @@ final class ExtensionRules {
         Rule.operations(
             "S34",
             "An operation has an answer with the status of each of its error codes.",
-            ExtensionRules::statuses));
+            ExtensionRules::statuses),
+        Rule.operations("S39", "What an answer echoes is in the path.", ExtensionRules::echo));
   }
 
   private static void origin(AuthoredOperation operation, Report report) {
@@ -81,6 +84,16 @@ final class ExtensionRules {
     } else if (!permission.node().path("documented").asBoolean()
         && !operation.at().texts("x-dms-deviation").contains("DEV-136")) {
       report.at(operation, "the permission is not documented, so mark the operation with DEV-136");
+    }
+  }
+
+  private static void echo(AuthoredOperation operation, Report report) {
+    Located echo = operation.at().child("x-dms-echo");
+    for (String property : echo.keys()) {
+      String parameter = echo.text(property);
+      if (!operation.template().contains("{" + parameter + "}")) {
+        report.at(operation, "x-dms-echo names " + parameter + ", which is not in the path");
+      }
     }
   }
 

@@ -51,6 +51,7 @@ final class OperationRules {
           "x-dms-section",
           "x-dms-permission",
           "x-dms-idempotent",
+          "x-dms-echo",
           "x-dms-paging",
           "x-dms-variants",
           "x-dms-errors",

@@ -45,13 +45,16 @@ final class SchemaRules {
           "x-dms-error-code",
           "x-dms-refused-properties",
           "x-extensible-enum",
-          "x-enum-descriptions");
+          "x-enum-descriptions",
+          "x-enum-varnames");
 
   /** They are mapped to classes written by hand; the parts of a choice may be numbers. */
   private static final Set<String> CHOICES = Set.of("ScalarValue", "EpochMilliseconds");
 
   private static final Set<String> NULLABLE =
       Set.of("app_id", "app_name", "transaction_state", "transaction_id", "next", "previous");
+
+  private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
 
   private static final Pattern SECRET = Pattern.compile("(?i).*(secret_?key|password|token)");
 
@@ -72,7 +75,11 @@ final class SchemaRules {
         Rule.schemas("S66", "Properties of answers are optional.", SchemaRules::optional),
         Rule.schemas(
             "S67", "Only properties whose null is recorded may be null.", SchemaRules::nullable),
-        Rule.schemas("S68", "A secret has the format password.", SchemaRules::secret));
+        Rule.schemas("S68", "A secret has the format password.", SchemaRules::secret),
+        Rule.schemas(
+            "S69",
+            "Each word has its name and its description, if any word has one.",
+            SchemaRules::words));
   }
 
   private static boolean isChoice(AuthoredSchema schema) {
@@ -110,6 +117,20 @@ final class SchemaRules {
       if (named && part.text("type").equals("string") && !part.text("format").equals("password")) {
         report.at(part, "generated code masks by 'format: password'; add it");
       }
+    }
+  }
+
+  private static void words(AuthoredSchema schema, Report report) {
+    for (Located part : schema.parts()) {
+      int words = part.node().path("enum").size() + part.node().path("x-extensible-enum").size();
+      for (String extension : List.of("x-enum-descriptions", "x-enum-varnames")) {
+        if (part.child(extension).exists() && part.node().path(extension).size() != words) {
+          report.at(part, extension + " has an entry for each word, in their order");
+        }
+      }
+      part.texts("x-enum-varnames").stream()
+          .filter(name -> !CONSTANT.matcher(name).matches())
+          .forEach(name -> report.at(part, name + " is no name of a constant"));
     }
   }
 
