@@ -24,6 +24,21 @@ public final class Operation<T extends @Nullable Object> {
     T decode(BodyDecoder decoder, byte[] body);
   }
 
+  // Classes instead of lambdas: every operation has one, and the first call waits for them all.
+  private record Value<R>(Class<R> type) implements Decoding<R> {
+    @Override
+    public R decode(BodyDecoder decoder, byte[] body) {
+      return decoder.value(body, type);
+    }
+  }
+
+  private record Elements<R>(Class<R> type) implements Decoding<List<R>> {
+    @Override
+    public List<R> decode(BodyDecoder decoder, byte[] body) {
+      return decoder.list(body, type);
+    }
+  }
+
   private static final class Nothing implements Decoding<@Nullable Void> {
     @Override
     public @Nullable Void decode(BodyDecoder decoder, byte[] body) {
@@ -209,7 +224,7 @@ public final class Operation<T extends @Nullable Object> {
      * @return the operation
      */
     public <R> Operation<R> returning(Class<R> type) {
-      return new Operation<>(new Builder(this), (decoder, body) -> decoder.value(body, type));
+      return new Operation<>(new Builder(this), new Value<>(type));
     }
 
     /**
@@ -220,7 +235,7 @@ public final class Operation<T extends @Nullable Object> {
      * @return the operation
      */
     public <R> Operation<List<R>> returningList(Class<R> elementType) {
-      return new Operation<>(new Builder(this), (decoder, body) -> decoder.list(body, elementType));
+      return new Operation<>(new Builder(this), new Elements<>(elementType));
     }
 
     /**

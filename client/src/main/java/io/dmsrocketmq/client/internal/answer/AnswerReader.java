@@ -1,6 +1,5 @@
 package io.dmsrocketmq.client.internal.answer;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.dmsrocketmq.client.error.DmsDecodingException;
@@ -8,6 +7,7 @@ import io.dmsrocketmq.client.error.DmsException;
 import io.dmsrocketmq.client.error.DmsServiceException;
 import io.dmsrocketmq.client.error.Refusal;
 import io.dmsrocketmq.client.internal.json.JsonCodec;
+import io.dmsrocketmq.client.internal.json.UnreadableException;
 import io.dmsrocketmq.client.model.ErrorCode;
 import io.dmsrocketmq.client.operation.Response;
 import io.dmsrocketmq.client.transport.TransportResponse;
@@ -84,17 +84,7 @@ public final class AnswerReader {
   // The exception of the parser is not passed on: its message quotes the value that it could not
   // read.
   private static String place(UncheckedIOException failure) {
-    StringBuilder place = new StringBuilder("$");
-    if (failure.getCause() instanceof JsonMappingException mapping) {
-      for (JsonMappingException.Reference step : mapping.getPath()) {
-        if (step.getFieldName() != null) {
-          place.append('.').append(step.getFieldName());
-        } else if (step.getIndex() >= 0) {
-          place.append('[').append(step.getIndex()).append(']');
-        }
-      }
-    }
-    return place.toString();
+    return failure.getCause() instanceof UnreadableException unreadable ? unreadable.place() : "$";
   }
 
   private DmsServiceException refusal(Exchange<?> exchange, TransportResponse answer) {

@@ -1,21 +1,17 @@
 package io.dmsrocketmq.client.internal.json;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dmsrocketmq.client.operation.BodyDecoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes bodies strictly by the contract and reads them with all the liberties that the service is
@@ -26,23 +22,14 @@ public final class JsonCodec implements BodyDecoder {
   // Under these names the documentation and recorded answers hide a list that should stand bare.
   private static final List<String> WRAPPERS = List.of("[items]", "items", "messages");
 
-  private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.US_ASCII);
+  private static final JsonFactory FACTORY = new JsonFactory();
 
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-          .enable(DeserializationFeature.ACCEPT_EMPTY_STRING_AS_NULL_OBJECT)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .annotationIntrospector(new MessageAliases())
-          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP))
-          .addHandler(new BareListHandler())
-          .addModule(TolerantNumber.module())
-          .build();
+  /** What reading does without, and what takes long to be made. */
+  private static final class Binding {
+    private static final ObjectMapper MAPPER = new JsonMapper();
+  }
 
-  private static final Map<Class<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
-
-  /** Makes a codec; all share one mapper. */
+  /** Makes a codec; all share what they learn about the records. */
   public JsonCodec() {}
 
   /**
@@ -53,7 +40,7 @@ public final class JsonCodec implements BodyDecoder {
    */
   public byte[] encode(Object body) {
     try {
-      return MAPPER.writeValueAsBytes(body);
+      return Binding.MAPPER.writeValueAsBytes(body);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("the body cannot be written as JSON", e);
     }
@@ -61,29 +48,59 @@ public final class JsonCodec implements BodyDecoder {
 
   @Override
   public <R> R value(byte[] body, Class<R> type) {
-    try {
-      ObjectReader reader = READERS.computeIfAbsent(type, MAPPER::readerFor);
-      R value = reader.readValue(isBlank(body) ? EMPTY_OBJECT : body);
-      return value != null ? value : reader.readValue(EMPTY_OBJECT);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    ValueReader reader = ValueReader.of(type);
+    Object value = isBlank(body) ? null : read(body, reader);
+    if (value == null && reader instanceof RecordReader records) {
+      value = records.nothing();
     }
+    if (value == null) {
+      throw new UncheckedIOException(new IOException("there is no value"));
+    }
+    return type.cast(value);
   }
 
   @Override
   public <R> List<R> list(byte[] body, Class<R> elementType) {
-    try {
-      if (isBlank(body)) {
-        return List.of();
+    ListReader reader = new ListReader(ValueReader.of(elementType));
+    Object list = isBlank(body) ? null : readWrapped(body, reader);
+    @SuppressWarnings("unchecked") // Its reader reads nothing else.
+    List<R> elements = (List<R>) list;
+    return elements == null ? List.of() : List.copyOf(elements);
+  }
+
+  private static @Nullable Object readWrapped(byte[] body, ValueReader reader) {
+    try (JsonParser parser = FACTORY.createParser(body)) {
+      if (parser.nextToken() == JsonToken.START_OBJECT && isAtWrapped(parser)) {
+        return reader.read(parser);
       }
-      List<R> list = new ArrayList<>();
-      for (JsonNode element : elements(MAPPER.readTree(body))) {
-        R value = element.isNull() ? null : MAPPER.treeToValue(element, elementType);
-        if (value != null) {
-          list.add(value);
-        }
+    } catch (JsonProcessingException e) {
+      // Whatever is wrong with the body is found again, with its place.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return read(body, reader);
+  }
+
+  /** Goes to the list inside of an object, if there is one. */
+  private static boolean isAtWrapped(JsonParser parser) throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      if (parser.nextToken() == JsonToken.START_ARRAY && WRAPPERS.contains(name)) {
+        return true;
       }
-      return List.copyOf(list);
+      parser.skipChildren();
+    }
+    return false;
+  }
+
+  private static @Nullable Object read(byte[] body, ValueReader reader) {
+    try (JsonParser parser = FACTORY.createParser(body)) {
+      try {
+        parser.nextToken();
+        return reader.read(parser);
+      } catch (JsonProcessingException e) {
+        throw new UnreadableException(parser, e);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -98,22 +115,10 @@ public final class JsonCodec implements BodyDecoder {
    */
   public JsonNode tree(byte[] body) {
     try {
-      return MAPPER.readTree(body);
+      return Binding.MAPPER.readTree(body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Iterable<JsonNode> elements(JsonNode root) {
-    if (root.isArray()) {
-      return root;
-    }
-    for (String name : WRAPPERS) {
-      if (root.path(name).isArray()) {
-        return root.path(name);
-      }
-    }
-    return List.of(root);
   }
 
   private static boolean isBlank(byte[] body) {

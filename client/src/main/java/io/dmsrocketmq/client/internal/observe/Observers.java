@@ -7,6 +7,7 @@ import io.dmsrocketmq.client.intercept.CallInterceptor;
 import io.dmsrocketmq.client.intercept.NextStep;
 import io.dmsrocketmq.client.transport.TransportRequest;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -27,8 +28,10 @@ public final class Observers {
    * @param interceptors whom to tell, in this order
    */
   public Observers(List<CallInterceptor> interceptors) {
-    this.interceptors =
-        interceptors.stream().map(i -> new Guarded(i, new AtomicBoolean())).toList();
+    this.interceptors = new ArrayList<>();
+    for (CallInterceptor interceptor : interceptors) {
+      this.interceptors.add(new Guarded(interceptor, new AtomicBoolean()));
+    }
   }
 
   /**

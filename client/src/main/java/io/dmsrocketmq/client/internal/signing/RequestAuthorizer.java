@@ -6,18 +6,14 @@ import io.dmsrocketmq.client.auth.Credentials;
 import io.dmsrocketmq.client.internal.http.RequestTarget;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Adds to a request what proves the caller's identity. */
 public final class RequestAuthorizer {
-
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static final int LARGEST_SIGNED_BODY = 12 * 1024 * 1024;
 
@@ -82,10 +78,27 @@ public final class RequestAuthorizer {
     Instant now = clock.instant();
     Stamp last = stamp;
     if (last == null || last.second() != now.getEpochSecond()) {
-      last = new Stamp(now.getEpochSecond(), DATE.format(now));
+      last = new Stamp(now.getEpochSecond(), format(now.atOffset(ZoneOffset.UTC)));
       stamp = last;
     }
     return last.text();
+  }
+
+  private static String format(OffsetDateTime time) {
+    StringBuilder text = new StringBuilder(16);
+    append(text, time.getYear() / 100);
+    append(text, time.getYear() % 100);
+    append(text, time.getMonthValue());
+    append(text, time.getDayOfMonth());
+    text.append('T');
+    append(text, time.getHour());
+    append(text, time.getMinute());
+    append(text, time.getSecond());
+    return text.append('Z').toString();
+  }
+
+  private static void append(StringBuilder text, int twoDigits) {
+    text.append((char) ('0' + twoDigits / 10)).append((char) ('0' + twoDigits % 10));
   }
 
   private SigningKey ready(AccessKey key) {

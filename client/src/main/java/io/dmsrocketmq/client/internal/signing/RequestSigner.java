@@ -30,7 +30,12 @@ public final class RequestSigner {
 
   // To look an algorithm up costs more than to use it.
   private static final ThreadLocal<MessageDigest> SHA_256 =
-      ThreadLocal.withInitial(RequestSigner::newDigest);
+      new ThreadLocal<>() {
+        @Override
+        protected MessageDigest initialValue() {
+          return newDigest();
+        }
+      };
 
   private static final String HASH_OF_NOTHING = sha256(new byte[0]);
 
@@ -70,7 +75,9 @@ public final class RequestSigner {
 
   static SortedMap<String, String> lowerCase(Map<String, String> headers) {
     SortedMap<String, String> sorted = new TreeMap<>();
-    headers.forEach((name, value) -> sorted.put(name.toLowerCase(Locale.ROOT), value));
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      sorted.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue());
+    }
     return sorted;
   }
 
