@@ -12,6 +12,7 @@ import io.dmsrocketmq.client.api.TagsApi;
 import io.dmsrocketmq.client.api.TopicsApi;
 import io.dmsrocketmq.client.api.UsersApi;
 import io.dmsrocketmq.client.internal.HttpExecutor;
+import io.dmsrocketmq.client.internal.waiting.Pauses;
 import io.dmsrocketmq.client.internal.waiting.Poller;
 
 /**
@@ -37,9 +38,9 @@ public final class RocketMqClient implements AutoCloseable {
   private final IamApi iam;
   private final Waiters waiters;
 
-  RocketMqClient(HttpExecutor executor, Poller poller) {
+  RocketMqClient(HttpExecutor executor, Pauses pauses) {
     this.executor = executor;
-    this.poller = poller;
+    this.poller = new Poller(executor, pauses);
     this.instances = new InstancesApi(executor);
     this.consumerGroups = new ConsumerGroupsApi(executor);
     this.topics = new TopicsApi(executor);
@@ -51,7 +52,7 @@ public final class RocketMqClient implements AutoCloseable {
     this.availabilityZones = new AvailabilityZonesApi(executor);
     this.specifications = new SpecificationsApi(executor);
     this.iam = new IamApi(executor);
-    this.waiters = new Waiters(instances, topics, consumerGroups, poller);
+    this.waiters = new Waiters(poller);
   }
 
   /**

@@ -9,16 +9,10 @@ import io.dmsrocketmq.client.internal.Settings;
 import io.dmsrocketmq.client.internal.future.BackgroundCalls;
 import io.dmsrocketmq.client.internal.http.Endpoint;
 import io.dmsrocketmq.client.internal.time.Timing;
-import io.dmsrocketmq.client.internal.transport.SocketTransport;
-import io.dmsrocketmq.client.internal.transport.TransportOptions;
 import io.dmsrocketmq.client.internal.waiting.Pauses;
-import io.dmsrocketmq.client.internal.waiting.Poller;
 import io.dmsrocketmq.client.model.Engine;
 import io.dmsrocketmq.client.operation.OperationCall;
 import io.dmsrocketmq.client.retry.RetryPolicy;
-import io.dmsrocketmq.client.transport.Transport;
-import java.net.Authenticator;
-import java.net.ProxySelector;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,12 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /** Collects how a client reaches the services, and checks it before anything is sent. */
-public final class RocketMqClientBuilder {
+public final class RocketMqClientBuilder extends ConnectionSettings<RocketMqClientBuilder> {
 
   private final Map<String, String> pathValues = new HashMap<>();
   private @Nullable Endpoint endpoint;
@@ -40,18 +32,20 @@ public final class RocketMqClientBuilder {
   private final List<CallInterceptor> interceptors = new ArrayList<>();
   private @Nullable CredentialsProvider credentials;
   private boolean plainHttpAllowed;
-  private final TransportOptions transportOptions = new TransportOptions();
   private Duration attemptTimeout = Duration.ofSeconds(30);
   private Duration callTimeout = Duration.ofMinutes(2);
   private RetryPolicy retryPolicy = RetryPolicy.standard();
-  private @Nullable Transport transport;
   private @Nullable Executor executor;
-  private int maxConnections = 32;
   private Clock clock = Clock.systemUTC();
   private RandomGenerator random = Timing.SYSTEM_RANDOM;
   private @Nullable Timing timing;
 
   RocketMqClientBuilder() {}
+
+  @Override
+  RocketMqClientBuilder self() {
+    return this;
+  }
 
   /**
    * Sets where the message service is reached.
@@ -130,19 +124,6 @@ public final class RocketMqClientBuilder {
   }
 
   /**
-   * Sets the time within which a connection has to be there; five seconds without this. A transport
-   * of your own decides itself.
-   *
-   * @param connectTimeout a positive duration
-   * @return this builder
-   * @throws IllegalArgumentException if it is not positive
-   */
-  public RocketMqClientBuilder connectTimeout(Duration connectTimeout) {
-    transportOptions.connectTimeout(positive("connectTimeout", connectTimeout));
-    return this;
-  }
-
-  /**
    * Sets the time within which the whole answer to one sending has to be there; thirty seconds
    * without this.
    *
@@ -188,98 +169,6 @@ public final class RocketMqClientBuilder {
    */
   public RocketMqClientBuilder interceptor(CallInterceptor interceptor) {
     interceptors.add(OperationCall.require("interceptor", interceptor));
-    return this;
-  }
-
-  /**
-   * Sets what sends the requests. It is not closed together with the client.
-   *
-   * @param transport the transport
-   * @return this builder
-   */
-  public RocketMqClientBuilder transport(Transport transport) {
-    this.transport = OperationCall.require("transport", transport);
-    return this;
-  }
-
-  /**
-   * Sets what chooses a proxy for each connection; the selector of the platform without this.
-   * Proxies of HTTP are supported, others are refused.
-   *
-   * @param proxySelector the selector
-   * @return this builder
-   */
-  public RocketMqClientBuilder proxySelector(ProxySelector proxySelector) {
-    transportOptions.proxySelector(OperationCall.require("proxySelector", proxySelector));
-    return this;
-  }
-
-  /**
-   * Sets what knows the passwords of proxies. It is asked whenever a connection is opened through a
-   * proxy, and the proxy is shown the password without a challenge (scheme Basic).
-   *
-   * @param proxyAuthenticator the authenticator
-   * @return this builder
-   */
-  public RocketMqClientBuilder proxyAuthenticator(Authenticator proxyAuthenticator) {
-    transportOptions.proxyAuthenticator(
-        OperationCall.require("proxyAuthenticator", proxyAuthenticator));
-    return this;
-  }
-
-  /**
-   * Sets what TLS trusts and shows; the context of the platform without this.
-   *
-   * @param sslContext the context
-   * @return this builder
-   */
-  public RocketMqClientBuilder sslContext(SSLContext sslContext) {
-    transportOptions.sslContext(OperationCall.require("sslContext", sslContext));
-    return this;
-  }
-
-  /**
-   * Sets which protocols and cipher suites TLS uses; nothing else of the parameters is looked at.
-   * The host name is checked in any case.
-   *
-   * @param sslParameters the parameters
-   * @return this builder
-   */
-  public RocketMqClientBuilder sslParameters(SSLParameters sslParameters) {
-    transportOptions.sslParameters(OperationCall.require("sslParameters", sslParameters));
-    return this;
-  }
-
-  /**
-   * Sets how many bytes the body of a successful answer may have, uncompressed; 64 MB without this.
-   *
-   * @param maxResponseBytes a positive number
-   * @return this builder
-   * @throws IllegalArgumentException if it is not positive
-   */
-  public RocketMqClientBuilder maxResponseBytes(int maxResponseBytes) {
-    if (maxResponseBytes < 1) {
-      throw new IllegalArgumentException("maxResponseBytes must be positive");
-    }
-    transportOptions.longestAnswer(maxResponseBytes);
-    return this;
-  }
-
-  /**
-   * Sets how many connections there may be at once; 32 without this. Further calls wait for one
-   * within their time. As many threads at most carry out the asynchronous calls. A transport of
-   * your own has its own limits.
-   *
-   * @param maxConnections a positive number
-   * @return this builder
-   * @throws IllegalArgumentException if it is not positive
-   */
-  public RocketMqClientBuilder maxConnections(int maxConnections) {
-    if (maxConnections < 1) {
-      throw new IllegalArgumentException("maxConnections must be positive");
-    }
-    this.maxConnections = maxConnections;
-    transportOptions.maxConnections(maxConnections);
     return this;
   }
 
@@ -357,14 +246,12 @@ public final class RocketMqClientBuilder {
             List.copyOf(interceptors),
             how,
             userAgent());
-    boolean own = transport == null;
-    Transport sender = transport == null ? new SocketTransport(transportOptions) : transport;
     BackgroundCalls background =
         executor == null
-            ? BackgroundCalls.onOwnThreads(maxConnections)
+            ? BackgroundCalls.onOwnThreads(maxConnections())
             : BackgroundCalls.on(executor);
     return new RocketMqClient(
-        new HttpExecutor(settings, sender, own, background), new Poller(Pauses.of(how)));
+        new HttpExecutor(settings, openTransport(), hasOwnTransport(), background), Pauses.of(how));
   }
 
   private void requireConfidential(String name, Endpoint where) {
@@ -372,13 +259,6 @@ public final class RocketMqClientBuilder {
       throw new IllegalArgumentException(
           name + " must begin with https://, or plain HTTP must be allowed explicitly");
     }
-  }
-
-  private static Duration positive(String name, Duration duration) {
-    if (OperationCall.require(name, duration).isNegative() || duration.isZero()) {
-      throw new IllegalArgumentException(name + " must be positive");
-    }
-    return duration;
   }
 
   private static String userAgent() {

@@ -4,9 +4,10 @@ import io.dmsrocketmq.client.operation.OperationCall;
 import java.time.Duration;
 
 /**
- * How patiently to wait.
+ * How patiently to wait. The last look begins a second before the end, or earlier if the whole time
+ * is short, so that its answer still comes in time; no look lasts beyond the end.
  *
- * @param timeout the time after which the wait ends
+ * @param timeout the time after which the wait ends, whatever it is doing
  * @param interval the time between two looks
  */
 public record WaitOptions(Duration timeout, Duration interval) {

@@ -1,7 +1,6 @@
 package io.dmsrocketmq.client;
 
 import io.dmsrocketmq.client.api.ConsumerGroupsApi;
-import io.dmsrocketmq.client.api.InstancesApi;
 import io.dmsrocketmq.client.api.TopicsApi;
 import io.dmsrocketmq.client.internal.future.LinkedFuture;
 import io.dmsrocketmq.client.internal.waiting.AbsenceWatch;
@@ -27,16 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Waiters {
 
-  private final InstancesApi instances;
-  private final TopicsApi topics;
-  private final ConsumerGroupsApi consumerGroups;
   private final Poller poller;
 
-  Waiters(
-      InstancesApi instances, TopicsApi topics, ConsumerGroupsApi consumerGroups, Poller poller) {
-    this.instances = instances;
-    this.topics = topics;
-    this.consumerGroups = consumerGroups;
+  Waiters(Poller poller) {
     this.poller = poller;
   }
 
@@ -62,7 +54,7 @@ public final class Waiters {
    * @throws io.dmsrocketmq.client.error.DmsException if the wait is in vain, or a look fails
    */
   public Instance waitUntilRunning(String instanceId, WaitOptions options) {
-    return await(InstanceWatch.forRunning(instances, instanceId), options).orElseThrow();
+    return await(InstanceWatch.forRunning(instanceId), options).orElseThrow();
   }
 
   /**
@@ -87,7 +79,7 @@ public final class Waiters {
    */
   public CompletableFuture<Instance> waitUntilRunningAsync(String instanceId, WaitOptions options) {
     return LinkedFuture.of(
-        awaitAsync(InstanceWatch.forRunning(instances, instanceId), options),
+        awaitAsync(InstanceWatch.forRunning(instanceId), options),
         Optional::orElseThrow,
         failure -> failure);
   }
@@ -163,7 +155,7 @@ public final class Waiters {
    * @throws io.dmsrocketmq.client.error.DmsException if the wait is in vain, or a look fails
    */
   public void waitUntilDeleted(String instanceId, WaitOptions options) {
-    await(InstanceWatch.forAbsence(instances, instanceId), options);
+    await(InstanceWatch.forAbsence(instanceId), options);
   }
 
   /**
@@ -188,7 +180,7 @@ public final class Waiters {
    */
   public CompletableFuture<@Nullable Void> waitUntilDeletedAsync(
       String instanceId, WaitOptions options) {
-    return withoutValue(awaitAsync(InstanceWatch.forAbsence(instances, instanceId), options));
+    return withoutValue(awaitAsync(InstanceWatch.forAbsence(instanceId), options));
   }
 
   /**
@@ -252,16 +244,17 @@ public final class Waiters {
   private Watch<?> topicWatch(String instanceId, Collection<String> names) {
     return new AbsenceWatch<>(
         TopicsApi.SHOW_TOPIC,
-        name -> topics.showTopic(instanceId, name),
-        name -> topics.showTopicAsync(instanceId, name),
+        (executor, name) -> new TopicsApi(executor).showTopic(instanceId, name),
+        (executor, name) -> new TopicsApi(executor).showTopicAsync(instanceId, name),
         OperationCall.require("names", names));
   }
 
   private Watch<?> consumerGroupWatch(String instanceId, Collection<String> names) {
     return new AbsenceWatch<>(
         ConsumerGroupsApi.SHOW_CONSUMER_GROUP,
-        name -> consumerGroups.showConsumerGroup(instanceId, name),
-        name -> consumerGroups.showConsumerGroupAsync(instanceId, name),
+        (executor, name) -> new ConsumerGroupsApi(executor).showConsumerGroup(instanceId, name),
+        (executor, name) ->
+            new ConsumerGroupsApi(executor).showConsumerGroupAsync(instanceId, name),
         OperationCall.require("names", names));
   }
 

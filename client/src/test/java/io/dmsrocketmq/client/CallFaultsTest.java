@@ -16,13 +16,19 @@ import io.dmsrocketmq.client.retry.RetryPolicy;
 import io.dmsrocketmq.client.support.Facts;
 import io.dmsrocketmq.client.support.ManualTime;
 import io.dmsrocketmq.client.support.ScriptedServer;
-import io.dmsrocketmq.client.support.ScriptedServer.Request;
+import io.dmsrocketmq.client.support.WireServer;
+import io.dmsrocketmq.client.support.WireServer.Request;
+import io.dmsrocketmq.client.transport.Transport;
+import io.dmsrocketmq.client.transport.TransportRequest;
+import io.dmsrocketmq.client.transport.TransportResponse;
+import io.dmsrocketmq.client.transport.UnsentInterruptedException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,7 +136,7 @@ class CallFaultsTest {
   @ParameterizedTest
   @EnumSource
   void call_whenAServerStaysUnavailable_givesUpAfterTheLastAttempt(Mode mode) {
-    server.otherwise(request -> ScriptedServer.text(503, "", "X-Request-Id: r1"));
+    server.otherwise(request -> WireServer.answer(503, "", "X-Request-Id: r1"));
 
     DmsServiceException failure = failure(DmsServiceException.class, () -> mode.show(client));
 
@@ -167,7 +173,7 @@ class CallFaultsTest {
   @ParameterizedTest
   @EnumSource
   void call_whenFlowControlDoesNotEnd_failsAsThrottling(Mode mode) {
-    server.otherwise(request -> ScriptedServer.text(404, FLOW_CONTROL));
+    server.otherwise(request -> WireServer.answer(404, FLOW_CONTROL));
 
     DmsThrottlingException failure = failure(DmsThrottlingException.class, () -> mode.show(client));
 
@@ -264,6 +270,63 @@ class CallFaultsTest {
 
   @ParameterizedTest
   @EnumSource
+  void call_whenTheAnswerIsLongerThanAllowed_sendsItOnce(Mode mode) {
+    server.answer(200, NAME);
+    try (RocketMqClient modest = builder().maxResponseBytes(5).build()) {
+      DmsTransportException failure = failure(DmsTransportException.class, () -> mode.show(modest));
+
+      assertThat(failure.permanent()).isTrue();
+      assertThat(failure.attempts()).isEqualTo(1);
+    }
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  /** Sends nothing but an exception. */
+  private record Failing(Supplier<Exception> failure) implements Transport {
+    @Override
+    public TransportResponse send(TransportRequest request) throws InterruptedException {
+      Exception thrown = failure.get();
+      if (thrown instanceof InterruptedException interrupt) {
+        throw interrupt;
+      }
+      throw (RuntimeException) thrown;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void call_whenSomebodyElsesTransportHasAFault_namesTheOperationAndSendsItOnce(Mode mode) {
+    IllegalStateException fault = new IllegalStateException("the fault of somebody else");
+    try (RocketMqClient other = builder().transport(new Failing(() -> fault)).build()) {
+      DmsTransportException failure = failure(DmsTransportException.class, () -> mode.show(other));
+
+      assertThat(failure.operationId()).isEqualTo("showInstance");
+      assertThat(failure.sent()).isTrue();
+      assertThat(failure.attempts()).isEqualTo(1);
+      assertThat(failure).hasRootCause(fault);
+    }
+  }
+
+  @Test
+  void call_whenTheInterruptCameBeforeAnythingWasSent_saysSo() {
+    try (RocketMqClient interrupted =
+        builder()
+            .transport(new Failing(() -> new UnsentInterruptedException("while connecting")))
+            .build()) {
+      DmsTransportException failure =
+          failure(DmsTransportException.class, () -> Mode.BLOCKING.show(interrupted));
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(failure.sent()).isFalse();
+      assertThat(failure.attempts()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void call_whenTheConnectionIsResetAfterSending_repeatsWhatIsSafe(Mode mode) {
     server.reset().answer(200, NAME).reset();
 
@@ -347,7 +410,7 @@ class CallFaultsTest {
 
   @Test
   void calls_whenTheServiceIsDown_stopRepeatingUntilSomeSucceed() {
-    server.otherwise(request -> ScriptedServer.text(503, ""));
+    server.otherwise(request -> WireServer.answer(503, ""));
     RetryPolicy policy = RetryPolicy.builder().budget(5).build();
     try (RocketMqClient frugal = builder().retryPolicy(policy).build()) {
       for (int i = 0; i < 10; i++) {
@@ -355,11 +418,11 @@ class CallFaultsTest {
       }
       assertThat(server.requests()).hasSize(10 + 5);
 
-      server.otherwise(request -> ScriptedServer.text(200, NAME));
+      server.otherwise(request -> WireServer.answer(200, NAME));
       for (int i = 0; i < 10; i++) {
         Mode.BLOCKING.show(frugal);
       }
-      server.otherwise(request -> ScriptedServer.text(503, ""));
+      server.otherwise(request -> WireServer.answer(503, ""));
       failure(DmsServiceException.class, () -> Mode.BLOCKING.show(frugal));
       assertThat(server.requests()).hasSize(10 + 5 + 10 + 2);
     }
@@ -398,7 +461,7 @@ class CallFaultsTest {
 
     call.cancel(true);
 
-    Facts.await("the end of the exchange", () -> server.connections().isEmpty());
+    Facts.await("the end of the exchange", () -> server.openConnections() == 0);
     assertThat(server.requests()).hasSize(1);
   }
 }

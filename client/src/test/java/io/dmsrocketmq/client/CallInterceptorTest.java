@@ -13,6 +13,7 @@ import io.dmsrocketmq.client.intercept.NextStep;
 import io.dmsrocketmq.client.support.LogCapture;
 import io.dmsrocketmq.client.support.ManualTime;
 import io.dmsrocketmq.client.support.ScriptedServer;
+import io.dmsrocketmq.client.support.WireServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,7 +146,7 @@ class CallInterceptorTest {
 
   @Test
   void log_whenACallIsGivenUp_warnsUnlessTheRefusalWasFinal() {
-    server.answer(404, "").otherwise(request -> ScriptedServer.text(503, "the-secret"));
+    server.answer(404, "").otherwise(request -> WireServer.answer(503, "the-secret"));
 
     try (RocketMqClient client = builder().build()) {
       assertThat(catchThrowable(() -> client.instances().showInstance("i1")))

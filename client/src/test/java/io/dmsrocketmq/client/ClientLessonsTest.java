@@ -22,8 +22,9 @@ import io.dmsrocketmq.client.retry.RetryPolicy;
 import io.dmsrocketmq.client.support.Facts;
 import io.dmsrocketmq.client.support.ManualTime;
 import io.dmsrocketmq.client.support.ScriptedServer;
-import io.dmsrocketmq.client.support.ScriptedServer.Request;
 import io.dmsrocketmq.client.support.Threads;
+import io.dmsrocketmq.client.support.WireServer;
+import io.dmsrocketmq.client.support.WireServer.Request;
 import io.dmsrocketmq.spec.OpenApiDocument;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -229,7 +230,7 @@ class ClientLessonsTest {
   void asynchronousCalls_whenTheClientIsClosed_leaveNoThread() throws Exception {
     server.answer(200, "{}");
     CompletableFuture<Instance> call = client.instances().showInstanceAsync("i1");
-    call.get();
+    Facts.result(call);
 
     client.close();
 
@@ -238,7 +239,7 @@ class ClientLessonsTest {
 
   @Test
   void calls_thatBlock_haveNoThreadEach() {
-    server.otherwise(request -> ScriptedServer.text(200, "{}"));
+    server.otherwise(request -> WireServer.answer(200, "{}"));
 
     for (int i = 0; i < 50; i++) {
       client.instances().showInstance("i1");

@@ -6,8 +6,9 @@ import io.dmsrocketmq.client.auth.Credentials;
 import io.dmsrocketmq.client.support.AsynchronousMain;
 import io.dmsrocketmq.client.support.Facts;
 import io.dmsrocketmq.client.support.ScriptedServer;
-import io.dmsrocketmq.client.support.ScriptedServer.Request;
 import io.dmsrocketmq.client.support.Threads;
+import io.dmsrocketmq.client.support.WireServer;
+import io.dmsrocketmq.client.support.WireServer.Request;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,8 +37,8 @@ class ClientLifetimeTest {
 
   private static String answer(Request request) {
     return request.target().equals("/v3/auth/tokens")
-        ? ScriptedServer.text(201, "{}", "X-Subject-Token: the-token")
-        : ScriptedServer.text(200, "{\"name\":\"one\"}");
+        ? WireServer.answer(201, "{}", "X-Subject-Token: the-token")
+        : WireServer.answer(200, "{\"name\":\"one\"}");
   }
 
   private RocketMqClient client() {
@@ -58,7 +59,7 @@ class ClientLifetimeTest {
       calls.add(client.instances().showInstanceAsync("i1"));
     }
     for (CompletableFuture<?> call : calls) {
-      call.get();
+      Facts.result(call);
     }
     server.hold();
     CompletableFuture<?> underWay = client.instances().showInstanceAsync("i1");
@@ -67,7 +68,7 @@ class ClientLifetimeTest {
     client.close();
 
     Facts.await("no thread of ours", () -> Threads.ofClients().findAny().isEmpty());
-    Facts.await("no open connection", () -> server.connections().isEmpty());
+    Facts.await("no open connection", () -> server.openConnections() == 0);
     assertThat(underWay).isCompletedExceptionally();
   }
 
@@ -83,9 +84,9 @@ class ClientLifetimeTest {
             .redirectErrorStream(true)
             .start();
     try {
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
       assertThat(process.exitValue()).as(output).isZero();
       assertThat(output.lines()).contains("one");
     } finally {

@@ -58,7 +58,7 @@ class GeneratedCodeTest {
     assertThat(ShapeStatus.of("IN_WORK")).isEqualTo(ShapeStatus.IN_WORK);
     assertThat(ShapeStatus.of("In work").matches(ShapeStatus.IN_WORK)).isTrue();
     assertThat(ShapeStatus.known()).containsExactly(ShapeStatus.READY, ShapeStatus.IN_WORK);
-    assertThat(Shape.Level.of(5)).isEqualTo(Shape.Level.NUMBER_5).hasToString("5");
+    assertThat(Shape.Level.of(5)).isEqualTo(Shape.Level.FIFTH).hasToString("5");
     assertThat(ListShapesQuery.Kind.of("round")).isEqualTo(ListShapesQuery.Kind.ROUND);
   }
 

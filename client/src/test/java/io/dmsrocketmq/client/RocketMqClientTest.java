@@ -29,6 +29,7 @@ import io.dmsrocketmq.client.model.ErrorCode;
 import io.dmsrocketmq.client.model.ObtainTokenRequest;
 import io.dmsrocketmq.client.model.ObtainTokenResult;
 import io.dmsrocketmq.client.model.TokenRequestAuth;
+import io.dmsrocketmq.client.model.Topic;
 import io.dmsrocketmq.client.model.User;
 import io.dmsrocketmq.client.operation.Response;
 import io.dmsrocketmq.client.retry.RetryPolicy;
@@ -95,6 +96,21 @@ class RocketMqClientTest {
         .containsEntry("X-sdk-date", "20240412T080910Z");
     assertThat(request.headers().get("Authorization")).startsWith("SDK-HMAC-SHA256 Access=AK1, ");
     assertThat(request.headers().get("User-agent")).startsWith("dms-rocketmq-client/");
+  }
+
+  @Test
+  void showTopic_whenTheAnswerLacksTheName_fillsItFromThePath() throws Exception {
+    server
+        .answer(200, "{\"total_read_queue_num\":3}")
+        .answer(200, "{\"total_read_queue_num\":3}")
+        .answer(200, "{\"name\":\"as-it-came\"}");
+
+    Topic topic = client.topics().showTopic("i1", "orders%|");
+
+    assertThat(topic.name()).isEqualTo("orders%|");
+    assertThat(topic.totalReadQueueNum()).isEqualTo(3);
+    assertThat(client.topics().showTopicAsync("i1", "orders").get().name()).isEqualTo("orders");
+    assertThat(client.topics().showTopic("i1", "orders").name()).isEqualTo("as-it-came");
   }
 
   @Test

@@ -182,7 +182,27 @@ class TokenRenewalTest {
             "showInstance: there are no credentials: obtainToken: status 401, DMS.10240101")
         .hasCauseInstanceOf(DmsAuthenticationException.class);
     service.answerIssues(201);
+    time.pass(Duration.ofSeconds(1));
     assertThat(show().name()).isEqualTo("one");
+  }
+
+  @Test
+  void calls_whenARenewalHasJustFailed_shareItsFailure() {
+    service.answerIssues(401);
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(catchThrowable(this::show))
+          .isInstanceOf(DmsCredentialsException.class)
+          .hasMessageContaining("status 401");
+    }
+
+    assertThat(service.issues()).isEqualTo(1);
+    time.pass(Duration.ofMillis(999));
+    assertThat(catchThrowable(this::show)).isInstanceOf(DmsCredentialsException.class);
+    assertThat(service.issues()).isEqualTo(1);
+    time.pass(Duration.ofMillis(1));
+    assertThat(catchThrowable(this::show)).isInstanceOf(DmsCredentialsException.class);
+    assertThat(service.issues()).isEqualTo(2);
   }
 
   @Test
@@ -265,7 +285,7 @@ class TokenRenewalTest {
     try {
       List<Callable<Void>> tasks = Collections.nCopies(count, work);
       for (Future<Void> result : threads.invokeAll(tasks)) {
-        result.get();
+        Facts.result(result);
       }
     } finally {
       threads.shutdownNow();

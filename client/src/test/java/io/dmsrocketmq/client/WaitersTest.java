@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.dmsrocketmq.client.api.ConsumerGroupsApi;
-import io.dmsrocketmq.client.api.InstancesApi;
-import io.dmsrocketmq.client.api.TopicsApi;
 import io.dmsrocketmq.client.error.DmsServiceException;
+import io.dmsrocketmq.client.error.DmsTimeoutException;
 import io.dmsrocketmq.client.error.DmsWaitException;
 import io.dmsrocketmq.client.error.Refusal;
 import io.dmsrocketmq.client.internal.waiting.Poller;
@@ -18,6 +16,7 @@ import io.dmsrocketmq.client.model.ErrorCode;
 import io.dmsrocketmq.client.model.Instance;
 import io.dmsrocketmq.client.model.InstanceStatus;
 import io.dmsrocketmq.client.model.Topic;
+import io.dmsrocketmq.client.operation.OperationCall;
 import io.dmsrocketmq.client.support.ScriptedExecutor;
 import io.dmsrocketmq.client.support.VirtualPauses;
 import java.time.Duration;
@@ -35,13 +34,8 @@ class WaitersTest {
 
   private final ScriptedExecutor executor = new ScriptedExecutor();
   private final VirtualPauses pauses = new VirtualPauses();
-  private final Poller poller = new Poller(pauses);
-  private final Waiters waiters =
-      new Waiters(
-          new InstancesApi(executor),
-          new TopicsApi(executor),
-          new ConsumerGroupsApi(executor),
-          poller);
+  private final Poller poller = new Poller(executor, pauses);
+  private final Waiters waiters = new Waiters(poller);
 
   private static Instance instance(String status) {
     return Instance.builder().status(InstanceStatus.of(status)).build();
@@ -99,7 +93,7 @@ class WaitersTest {
   }
 
   @Test
-  void waitUntilRunning_whenTheTimeIsOver_hasLookedOnceMoreAtItsEnd() {
+  void waitUntilRunning_whenTheTimeIsOver_hasLookedOnceMoreBeforeItsEnd() {
     executor.otherwise(call -> instance("CREATING"));
 
     DmsWaitException failure =
@@ -108,8 +102,62 @@ class WaitersTest {
     assertThat(failure.reason()).isEqualTo(DmsWaitException.Reason.TIMEOUT);
     assertThat(failure.lastStatus()).contains("CREATING");
     assertThat(pauses.pauses())
-        .containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(5));
-    assertThat(executor.calls()).hasSize(4);
+        .containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(4));
+    assertThat(executor.calls())
+        .extracting(OperationCall::timeout)
+        .containsExactly(
+            Duration.ofSeconds(25),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(1));
+  }
+
+  /** Lets a look last as long as it may, or a little longer than a call of the client may. */
+  private void stall(Duration callTimeout) {
+    executor.otherwise(
+        call -> {
+          Duration most = Objects.requireNonNull(call.timeout());
+          pauses.elapse(most.compareTo(callTimeout) < 0 ? most : callTimeout);
+          throw new DmsTimeoutException("showInstance", 1, true, "no answer", null);
+        });
+  }
+
+  @Test
+  void wait_whenALookLastsUntilTheEnd_endsInTime() {
+    stall(Duration.ofMinutes(2));
+
+    assertThat(
+            catchThrowableOfType(
+                DmsWaitException.class, () -> waiters.waitUntilRunning("i1", OPTIONS)))
+        .hasCauseInstanceOf(DmsTimeoutException.class)
+        .satisfies(f -> assertThat(f.reason()).isEqualTo(DmsWaitException.Reason.TIMEOUT));
+    assertThat(failureOf(waiters.waitUntilRunningAsync("i1", OPTIONS)))
+        .isInstanceOf(DmsWaitException.class)
+        .hasCauseInstanceOf(DmsTimeoutException.class);
+  }
+
+  @Test
+  void wait_whenALookLastsLongerThanACallMay_throwsThat() {
+    stall(Duration.ofSeconds(3));
+
+    assertThatThrownBy(() -> waiters.waitUntilRunning("i1", OPTIONS))
+        .isInstanceOf(DmsTimeoutException.class);
+    assertThat(failureOf(waiters.waitUntilRunningAsync("i1", OPTIONS)))
+        .isInstanceOf(DmsTimeoutException.class);
+  }
+
+  @Test
+  void waitUntilTopicsDeleted_whenTheTimeIsOverBetweenTwoNames_looksNoMore() {
+    executor.otherwise(
+        call -> {
+          pauses.elapse(Duration.ofMinutes(1));
+          throw refusal(404, ErrorCode.INSTANCE_NOT_FOUND);
+        });
+
+    assertThatThrownBy(() -> waiters.waitUntilTopicsDeleted("i1", List.of("a", "b"), OPTIONS))
+        .isInstanceOf(DmsWaitException.class)
+        .hasMessageContaining("the absence of b");
+    assertThat(executor.calls()).hasSize(1);
   }
 
   @Test

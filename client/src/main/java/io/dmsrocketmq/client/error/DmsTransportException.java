@@ -1,5 +1,6 @@
 package io.dmsrocketmq.client.error;
 
+import io.dmsrocketmq.client.transport.TransportException;
 import org.jspecify.annotations.Nullable;
 
 /** A call that no complete answer came to. */
@@ -36,5 +37,15 @@ public class DmsTransportException extends DmsException {
    */
   public boolean sent() {
     return sent;
+  }
+
+  /**
+   * Tells whether the same call would fail in the same way, such as for a certificate that is not
+   * trusted or an answer that is too long. Such a request is not repeated.
+   *
+   * @return false if the call may succeed at another time
+   */
+  public boolean permanent() {
+    return getCause() instanceof TransportException failed && failed.permanent();
   }
 }

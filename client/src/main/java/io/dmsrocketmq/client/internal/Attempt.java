@@ -12,7 +12,9 @@ import io.dmsrocketmq.client.transport.TransportException;
 import io.dmsrocketmq.client.transport.TransportRequest;
 import io.dmsrocketmq.client.transport.TransportResponse;
 import io.dmsrocketmq.client.transport.TransportTimeoutException;
+import io.dmsrocketmq.client.transport.UnsentInterruptedException;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +51,7 @@ final class Attempt<T extends @Nullable Object> {
       nanos = runner.settings.timing().nanoTime().getAsLong();
     }
     try {
-      answer = runner.transport.send(request);
+      answer = transmit();
       response = runner.answers.read(exchange, answer);
     } catch (DmsException e) {
       failure = e;
@@ -62,11 +64,22 @@ final class Attempt<T extends @Nullable Object> {
       sent = e.sent();
       failure = lost(fault(e), e);
     } catch (InterruptedException e) {
+      sent = !(e instanceof UnsentInterruptedException);
       Thread.currentThread().interrupt();
       failure = lost(runner.isClosed() ? CallRun.CLOSED : CallRun.INTERRUPTED, e);
     }
     if (told) {
       nanos = runner.settings.timing().nanoTime().getAsLong() - nanos;
+    }
+  }
+
+  /** Sends the request; whatever somebody else's transport throws becomes one of ours. */
+  private TransportResponse transmit() throws TransportException, InterruptedException {
+    try {
+      return Objects.requireNonNull(runner.transport.send(request), "the answer of the transport");
+    } catch (RuntimeException e) {
+      // Its message is not repeated, because nobody knows what it quotes; the cause has it.
+      throw TransportException.permanent("the transport failed", true, e);
     }
   }
 

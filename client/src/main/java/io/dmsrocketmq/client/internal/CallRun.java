@@ -59,7 +59,7 @@ final class CallRun<T extends @Nullable Object> {
         if (response != null) {
           runner.retries.succeeded();
           attempt.end(NextStep.RETURN, null);
-          return response;
+          return call.filled(response);
         }
         credentials = next(attempt, credentials);
       }

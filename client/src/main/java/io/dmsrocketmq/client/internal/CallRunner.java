@@ -1,8 +1,8 @@
 package io.dmsrocketmq.client.internal;
 
-import io.dmsrocketmq.client.api.IamApi;
 import io.dmsrocketmq.client.internal.answer.AnswerReader;
 import io.dmsrocketmq.client.internal.auth.CredentialsSource;
+import io.dmsrocketmq.client.internal.future.BackgroundCalls;
 import io.dmsrocketmq.client.internal.json.JsonCodec;
 import io.dmsrocketmq.client.internal.observe.Observers;
 import io.dmsrocketmq.client.internal.retry.Retries;
@@ -40,7 +40,7 @@ final class CallRunner implements AutoCloseable {
     this.credentials =
         new CredentialsSource(
             settings.credentials(),
-            new IamApi(identity),
+            identity,
             settings.pathValues().get(Settings.PROJECT_ID),
             settings.timing().clock());
     this.retries = new Retries(settings.retryPolicy(), settings.timing().random());
@@ -50,7 +50,7 @@ final class CallRunner implements AutoCloseable {
   /** Checks and encodes a call; from here on its time runs. */
   <T extends @Nullable Object> PreparedCall<T> prepare(OperationCall<T> call) {
     if (closed) {
-      throw new IllegalStateException("the client is closed");
+      throw new IllegalStateException(BackgroundCalls.CLOSED);
     }
     return requests.prepare(call);
   }

@@ -4,6 +4,8 @@ import io.dmsrocketmq.client.internal.http.Endpoint;
 import io.dmsrocketmq.client.internal.http.RequestTarget;
 import io.dmsrocketmq.client.internal.time.Deadline;
 import io.dmsrocketmq.client.operation.Operation;
+import io.dmsrocketmq.client.operation.OperationCall;
+import io.dmsrocketmq.client.operation.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,19 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class PreparedCall<T extends @Nullable Object> {
 
-  private final Operation<T> operation;
+  private final OperationCall<T> call;
   private final Endpoint endpoint;
   private final RequestTarget target;
   private final byte @Nullable [] body;
   private final Deadline deadline;
 
   PreparedCall(
-      Operation<T> operation,
+      OperationCall<T> call,
       Endpoint endpoint,
       RequestTarget target,
       byte @Nullable [] body,
       Deadline deadline) {
-    this.operation = operation;
+    this.call = call;
     this.endpoint = endpoint;
     this.target = target;
     this.body = body;
@@ -33,7 +35,12 @@ final class PreparedCall<T extends @Nullable Object> {
   }
 
   Operation<T> operation() {
-    return operation;
+    return call.operation();
+  }
+
+  /** Fills what the answer leaves out although the call has said it. */
+  Response<T> filled(Response<T> answer) {
+    return new Response<>(answer.status(), answer.headers(), call.filled(answer.body()));
   }
 
   Endpoint endpoint() {

@@ -34,8 +34,14 @@ final class RequestFactory {
     Endpoint endpoint = endpoint(call.operation());
     RequestTarget target = target(call);
     byte[] body = call.body() == null ? null : codec.encode(call.body());
-    Deadline deadline = Deadline.after(settings.callTimeout(), settings.timing().nanoTime());
-    return new PreparedCall<>(call.operation(), endpoint, target, body, deadline);
+    Deadline deadline = Deadline.after(timeout(call), settings.timing().nanoTime());
+    return new PreparedCall<>(call, endpoint, target, body, deadline);
+  }
+
+  private Duration timeout(OperationCall<?> call) {
+    Duration most = settings.callTimeout();
+    Duration wanted = call.timeout();
+    return wanted == null || wanted.compareTo(most) > 0 ? most : wanted;
   }
 
   TransportRequest request(PreparedCall<?> call, Credentials credentials, Duration timeout) {

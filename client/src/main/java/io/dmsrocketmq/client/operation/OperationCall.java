@@ -1,8 +1,10 @@
 package io.dmsrocketmq.client.operation;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +19,16 @@ public final class OperationCall<T extends @Nullable Object> {
   private final Map<String, String> path;
   private final Map<String, String> query;
   private final @Nullable Object body;
+  private final @Nullable Duration timeout;
+  private final @Nullable UnaryOperator<T> filling;
 
   private OperationCall(Builder<T> builder) {
     this.operation = builder.operation;
     this.path = Collections.unmodifiableMap(new LinkedHashMap<>(builder.path));
     this.query = Collections.unmodifiableMap(new LinkedHashMap<>(builder.query));
     this.body = builder.body;
+    this.timeout = builder.timeout;
+    this.filling = builder.filling;
   }
 
   /**
@@ -87,11 +93,49 @@ public final class OperationCall<T extends @Nullable Object> {
    * @return a new call
    */
   public OperationCall<T> withQuery(String name, Object value) {
+    return copy().query(name, value).build();
+  }
+
+  /**
+   * Makes the same call with a time within which it has to be over, if that of the client is not
+   * shorter.
+   *
+   * @param timeout a positive duration
+   * @return a new call
+   */
+  public OperationCall<T> withTimeout(Duration timeout) {
+    Builder<T> copy = copy();
+    copy.timeout = timeout;
+    return copy.build();
+  }
+
+  private Builder<T> copy() {
     Builder<T> copy = new Builder<>(operation);
     copy.path.putAll(path);
     copy.query.putAll(query);
     copy.body = body;
-    return copy.query(name, value).build();
+    copy.timeout = timeout;
+    copy.filling = filling;
+    return copy;
+  }
+
+  /**
+   * Returns the time within which the call has to be over.
+   *
+   * @return the time, or null for that of the client
+   */
+  public @Nullable Duration timeout() {
+    return timeout;
+  }
+
+  /**
+   * Fills what the service leaves out of an answer although the call has said it.
+   *
+   * @param answer the answer
+   * @return the answer, or a fuller one
+   */
+  public T filled(T answer) {
+    return filling == null ? answer : filling.apply(answer);
   }
 
   /**
@@ -118,6 +162,8 @@ public final class OperationCall<T extends @Nullable Object> {
     private final Map<String, String> path = new LinkedHashMap<>();
     private final Map<String, String> query = new LinkedHashMap<>();
     private @Nullable Object body;
+    private @Nullable Duration timeout;
+    private @Nullable UnaryOperator<T> filling;
 
     private Builder(Operation<T> operation) {
       this.operation = operation;
@@ -168,6 +214,17 @@ public final class OperationCall<T extends @Nullable Object> {
      */
     public Builder<T> body(String name, @Nullable Object body) {
       this.body = require(name, body);
+      return this;
+    }
+
+    /**
+     * Sets what fills gaps of the answer.
+     *
+     * @param filling returns the answer, or a fuller one
+     * @return this builder
+     */
+    public Builder<T> filling(UnaryOperator<T> filling) {
+      this.filling = filling;
       return this;
     }
 

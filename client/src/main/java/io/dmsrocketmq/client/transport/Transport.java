@@ -14,10 +14,10 @@ public interface Transport extends AutoCloseable {
    * @param request the request
    * @return the answer
    * @throws TransportException if no complete answer comes; it tells whether anything of the
-   *     request may have left
+   *     request may have left, and whether another try is of any use
    * @throws TransportTimeoutException if none comes in time
    * @throws InterruptedException if the thread is interrupted, upon which the exchange is given up
-   *     at once
+   *     at once; an {@link UnsentInterruptedException} if it is certain that nothing was sent
    */
   TransportResponse send(TransportRequest request) throws TransportException, InterruptedException;
 

@@ -11,6 +11,9 @@ public class TransportException extends IOException {
   /** Whether anything of the request may have left. */
   private final boolean sent;
 
+  /** Whether the same request would fail in the same way. */
+  private final boolean permanent;
+
   /**
    * Makes the exception.
    *
@@ -19,8 +22,28 @@ public class TransportException extends IOException {
    * @param cause what caused it, or null for nothing
    */
   public TransportException(String message, boolean sent, @Nullable Throwable cause) {
+    this(message, sent, false, cause);
+  }
+
+  private TransportException(
+      String message, boolean sent, boolean permanent, @Nullable Throwable cause) {
     super(message, cause);
     this.sent = sent;
+    this.permanent = permanent;
+  }
+
+  /**
+   * Makes an exception for what no repetition can help, such as a certificate that is not trusted
+   * or an answer that is too long.
+   *
+   * @param message what went wrong
+   * @param sent whether anything of the request may have left; if in doubt, true
+   * @param cause what caused it, or null for nothing
+   * @return the exception
+   */
+  public static TransportException permanent(
+      String message, boolean sent, @Nullable Throwable cause) {
+    return new TransportException(message, sent, true, cause);
   }
 
   /**
@@ -31,5 +54,14 @@ public class TransportException extends IOException {
    */
   public boolean sent() {
     return sent;
+  }
+
+  /**
+   * Tells whether the same request would fail in the same way, so that it is not repeated.
+   *
+   * @return false if it may succeed at another time
+   */
+  public boolean permanent() {
+    return permanent;
   }
 }

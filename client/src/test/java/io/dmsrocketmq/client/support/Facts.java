@@ -1,6 +1,8 @@
 package io.dmsrocketmq.client.support;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -20,5 +22,17 @@ public final class Facts {
       }
       TimeUnit.MILLISECONDS.sleep(2);
     }
+  }
+
+  /** Waits until something has happened, and fails if it does not. */
+  public static void await(CountDownLatch happened) throws InterruptedException {
+    if (!happened.await(LONG_ENOUGH.toNanos(), TimeUnit.NANOSECONDS)) {
+      throw new AssertionError("waited in vain");
+    }
+  }
+
+  /** Waits for a result, and fails if there is none. */
+  public static <T> T result(Future<T> future) throws Exception {
+    return future.get(LONG_ENOUGH.toNanos(), TimeUnit.NANOSECONDS);
   }
 }

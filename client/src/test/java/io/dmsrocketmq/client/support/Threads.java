@@ -13,4 +13,13 @@ public final class Threads {
         .map(Thread::getName)
         .filter(name -> name.startsWith("dms-rocketmq-"));
   }
+
+  /** Tells whether a thread is inside of a method. */
+  public static boolean isIn(Thread thread, Class<?> type, String method) {
+    return Stream.of(thread.getStackTrace())
+        .anyMatch(
+            frame ->
+                frame.getClassName().equals(type.getName())
+                    && frame.getMethodName().equals(method));
+  }
 }

@@ -45,6 +45,11 @@ public final class VirtualPauses implements Pauses {
 
   private void pass(Duration time) {
     pauses.add(time);
+    elapse(time);
+  }
+
+  /** Lets time pass during a look. */
+  public void elapse(Duration time) {
     now += time.toNanos();
   }
 }

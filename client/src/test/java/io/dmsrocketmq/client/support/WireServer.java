@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server that does with each connection what a script says, byte by byte, so that it can do what
@@ -172,17 +173,36 @@ public final class WireServer implements AutoCloseable {
 
     /** Reads one request. */
     public Request read() throws IOException {
-      if (!tryRead()) {
+      Request request = next();
+      if (request == null) {
         throw new EOFException();
       }
-      return requests.get(requests.size() - 1);
+      return request;
     }
 
-    /** Reads one request unless the other side has closed the connection. */
+    /** Reads one request and tells whether there was any before the connection was closed. */
     public boolean tryRead() throws IOException {
+      return next() != null;
+    }
+
+    /** Reads one request, or returns null if the other side has closed the connection. */
+    public @Nullable Request next() throws IOException {
+      Request request = head();
+      if (request == null) {
+        return null;
+      }
+      int length = Integer.parseInt(request.headers().getOrDefault("content-length", "0"));
+      String body = new String(input.readNBytes(length), StandardCharsets.UTF_8);
+      Request whole = new Request(request.method(), request.target(), request.headers(), body);
+      requests.add(whole);
+      return whole;
+    }
+
+    /** Reads the head of one request and leaves its body where it is. */
+    public @Nullable Request head() throws IOException {
       String line = line();
       if (line.isEmpty()) {
-        return false;
+        return null;
       }
       String[] parts = line.split(" ", 3);
       Map<String, String> headers = new TreeMap<>();
@@ -190,10 +210,7 @@ public final class WireServer implements AutoCloseable {
         String[] pair = header.split(": ", 2);
         headers.put(pair[0].toLowerCase(Locale.ROOT), pair[1]);
       }
-      int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-      String body = new String(input.readNBytes(length), StandardCharsets.UTF_8);
-      requests.add(new Request(parts[0], parts[1], headers, body));
-      return true;
+      return new Request(parts[0], parts[1], headers, "");
     }
 
     private String line() throws IOException {
@@ -237,11 +254,9 @@ public final class WireServer implements AutoCloseable {
       }
     }
 
-    /** Waits until the other side closes the connection. */
-    public void awaitClose() throws IOException {
-      while (input.read() >= 0) {
-        // What comes is of no interest.
-      }
+    /** Waits until the other side closes the connection, and tells how much came before. */
+    public long awaitClose() throws IOException {
+      return input.transferTo(OutputStream.nullOutputStream());
     }
 
     /** Does nothing until the server is closed. */

@@ -12,7 +12,7 @@ final class SafeText {
 
   private static final int LONGEST = 1000;
   private static final int LONGEST_INPUT = 8 * 1024;
-  private static final String MASK = "***";
+  private static final String MASK = Masking.MASK;
 
   private static final Pattern NOT_SHOWN =
       Pattern.compile("(?is)<(script|style)\\b.*?</\\1\\s*>|<!--.*?-->");
@@ -28,13 +28,14 @@ final class SafeText {
 
   private static final int LONGEST_CHARACTER = 4;
 
-  private final List<String> secrets;
+  private final Masking masking;
   private final int window;
 
   SafeText(List<String> secrets) {
-    this.secrets = secrets;
+    this.masking = new Masking(secrets);
     // A secret that begins within what is looked at must be seen whole, or a part of it stays.
-    this.window = LONGEST_INPUT + secrets.stream().mapToInt(String::length).max().orElse(0);
+    int longest = secrets.stream().mapToInt(String::length).max().orElse(0);
+    this.window = LONGEST_INPUT + longest * Masking.LONGEST_ESCAPE;
   }
 
   String of(byte[] body) {
@@ -44,9 +45,7 @@ final class SafeText {
 
   String of(String raw) {
     String text = raw.length() > window ? raw.substring(0, window) : raw;
-    for (String secret : secrets) {
-      text = text.replace(secret, MASK);
-    }
+    text = masking.mask(text);
     text = text.length() > LONGEST_INPUT ? text.substring(0, LONGEST_INPUT) : text;
     text = NOT_SHOWN.matcher(text).replaceAll(" ");
     text = MARKUP.matcher(text).replaceAll(" ");

@@ -1,6 +1,5 @@
 package io.dmsrocketmq.client.internal.auth;
 
-import io.dmsrocketmq.client.api.IamApi;
 import io.dmsrocketmq.client.auth.AuthToken;
 import io.dmsrocketmq.client.auth.Credentials;
 import io.dmsrocketmq.client.auth.CredentialsContext;
@@ -10,6 +9,7 @@ import io.dmsrocketmq.client.error.DmsCredentialsException;
 import io.dmsrocketmq.client.error.DmsException;
 import io.dmsrocketmq.client.error.DmsTimeoutException;
 import io.dmsrocketmq.client.internal.time.Deadline;
+import io.dmsrocketmq.client.operation.OperationExecutor;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +30,17 @@ public final class CredentialsSource implements AutoCloseable {
    * Makes a source.
    *
    * @param provider where the credentials come from
-   * @param iam what obtains tokens
+   * @param identity what carries out the calls of the identity service
    * @param projectId the project that the tokens are for, or null if the client has none
    * @param clock the time of day
    */
   public CredentialsSource(
-      CredentialsProvider provider, IamApi iam, @Nullable String projectId, Clock clock) {
+      CredentialsProvider provider,
+      OperationExecutor identity,
+      @Nullable String projectId,
+      Clock clock) {
     this.provider = provider;
-    this.issuer = new TokenIssuer(iam, projectId, clock);
+    this.issuer = new TokenIssuer(identity, projectId, clock);
     this.clock = clock;
   }
 

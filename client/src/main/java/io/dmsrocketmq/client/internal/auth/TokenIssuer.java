@@ -13,6 +13,7 @@ import io.dmsrocketmq.client.model.TokenPassword;
 import io.dmsrocketmq.client.model.TokenPasswordUser;
 import io.dmsrocketmq.client.model.TokenRequestAuth;
 import io.dmsrocketmq.client.model.TokenScope;
+import io.dmsrocketmq.client.operation.OperationExecutor;
 import io.dmsrocketmq.client.operation.Response;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,12 +32,12 @@ final class TokenIssuer {
   /** No token holds longer, whatever an answer says. */
   private static final Duration LONGEST_LIFETIME = Duration.ofHours(24);
 
-  private final IamApi iam;
+  private final OperationExecutor identity;
   private final @Nullable String projectId;
   private final Clock clock;
 
-  TokenIssuer(IamApi iam, @Nullable String projectId, Clock clock) {
-    this.iam = iam;
+  TokenIssuer(OperationExecutor identity, @Nullable String projectId, Clock clock) {
+    this.identity = identity;
     this.projectId = projectId;
     this.clock = clock;
   }
@@ -47,7 +48,7 @@ final class TokenIssuer {
           "projectId is not known to this client; set it on the builder");
     }
     Instant before = clock.instant();
-    Response<ObtainTokenResult> answer = iam.obtainToken(request(user, projectId));
+    Response<ObtainTokenResult> answer = new IamApi(identity).obtainToken(request(user, projectId));
     String token =
         answer
             .header(TOKEN_HEADER)

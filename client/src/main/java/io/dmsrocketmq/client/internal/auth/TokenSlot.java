@@ -22,11 +22,20 @@ final class TokenSlot implements AutoCloseable {
   /** After a renewal ahead of time has failed, the next one waits while the token still holds. */
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
+  /**
+   * For so long a failed renewal answers those who come after it as well. It is short enough for
+   * nobody to notice once the identity service is back, and keeps many calls from asking it all at
+   * once while it is not.
+   */
+  static final Duration BACK_OFF = Duration.ofSeconds(1);
+
   private final Supplier<IssuedToken> issuer;
   private final Clock clock;
   private volatile @Nullable IssuedToken current;
   private volatile Instant notAheadBefore = Instant.MIN;
   private @Nullable CompletableFuture<IssuedToken> renewal;
+  private @Nullable CompletableFuture<IssuedToken> failed;
+  private Instant failedAt = Instant.MIN;
   private @Nullable Thread worker;
   private boolean closed;
 
@@ -52,7 +61,7 @@ final class TokenSlot implements AutoCloseable {
     return !token.token().equals(refused) && clock.instant().isBefore(token.expiresAt());
   }
 
-  /** Returns the renewal that is under way, begins one, or finds that another has just ended. */
+  /** Returns the renewal that is under way or has just ended, whatever its end, or begins one. */
   private synchronized CompletableFuture<IssuedToken> renewal(@Nullable Credentials unwanted) {
     IssuedToken known = current;
     if (known != null && isGood(known, unwanted)) {
@@ -61,6 +70,9 @@ final class TokenSlot implements AutoCloseable {
     CompletableFuture<IssuedToken> running = renewal;
     if (running != null) {
       return running;
+    }
+    if (failed != null && hasJustFailed()) {
+      return failed;
     }
     CompletableFuture<IssuedToken> begun = new CompletableFuture<>();
     if (closed) {
@@ -76,22 +88,31 @@ final class TokenSlot implements AutoCloseable {
     return begun;
   }
 
+  /** A clock that was set back must not prolong it. */
+  private boolean hasJustFailed() {
+    Instant now = clock.instant();
+    return !now.isBefore(failedAt) && now.isBefore(failedAt.plus(BACK_OFF));
+  }
+
   private void renew(CompletableFuture<IssuedToken> begun) {
     try {
       IssuedToken issued = issuer.get();
-      end(issued);
+      end(issued, null);
       begun.complete(issued);
     } catch (Throwable e) {
       notAheadBefore = clock.instant().plus(PAUSE);
-      end(null);
+      end(null, begun);
       begun.completeExceptionally(e);
     }
   }
 
-  private synchronized void end(@Nullable IssuedToken issued) {
+  private synchronized void end(
+      @Nullable IssuedToken issued, @Nullable CompletableFuture<IssuedToken> failure) {
     if (issued != null) {
       current = issued;
     }
+    failed = failure;
+    failedAt = clock.instant();
     renewal = null;
     worker = null;
   }

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * interrupts the thread that works for it.
  */
 public final class BackgroundCalls implements AutoCloseable {
+
+  /** What a call is told that comes too late. */
+  public static final String CLOSED = "the client is closed";
 
   private static final int IDLE_SECONDS = 10;
 
@@ -56,13 +60,25 @@ public final class BackgroundCalls implements AutoCloseable {
    *
    * @param <T> the type of the result
    * @param work the call, which an interrupt has to end
-   * @return the future result, which completes with what the call throws as it is
-   * @throws java.util.concurrent.RejectedExecutionException if there is no thread for the call
+   * @return the future result, which completes with what the call throws as it is; after the end of
+   *     the runner with an {@link IllegalStateException}
+   * @throws RejectedExecutionException if somebody else's executor has no thread for the call
    */
   public <T extends @Nullable Object> CompletableFuture<T> start(Supplier<T> work) {
     Call<T> call = new Call<>(work);
-    executor().execute(call);
+    try {
+      executor().execute(call);
+    } catch (RejectedExecutionException e) {
+      if (!isClosed()) {
+        throw e;
+      }
+      call.result.completeExceptionally(new IllegalStateException(CLOSED, e));
+    }
     return call.result;
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
   }
 
   private synchronized Executor executor() {

@@ -28,7 +28,7 @@ public final class Repetition {
           || PASSING_STATUSES.contains(refusal.status())
           || refusal.errorCode().map(ErrorCode::isRetryable).orElse(false);
     }
-    return failure instanceof DmsTransportException;
+    return failure instanceof DmsTransportException lost && !lost.permanent();
   }
 
   /**

@@ -21,6 +21,9 @@ record AnswerHead(int minorVersion, int status, Headers headers) {
   private static final int STATUS_AT = VERSION.length + 2;
   private static final int STATUS_END = STATUS_AT + 3;
 
+  private static final int REQUEST_TIMEOUT = 408;
+  private static final int TOO_MANY_REQUESTS = 429;
+
   /** Reads a head that ends with an empty line. */
   static AnswerHead parse(byte[] bytes, int from, int to) throws ProtocolException {
     int lineEnd = endOfLine(bytes, from);
@@ -145,6 +148,11 @@ record AnswerHead(int minorVersion, int status, Headers headers) {
 
   boolean isSuccess() {
     return status / 100 == 2;
+  }
+
+  /** Tells whether somebody is down or busy for a moment. */
+  boolean isPassing() {
+    return status / 100 == 5 || status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS;
   }
 
   boolean isInterim() {

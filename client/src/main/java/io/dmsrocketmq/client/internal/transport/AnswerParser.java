@@ -35,7 +35,13 @@ final class AnswerParser {
    * @param head its head as it came
    * @param reusable whether another request may follow over the connection
    */
-  record Answer(TransportResponse response, AnswerHead head, boolean reusable) {}
+  record Answer(TransportResponse response, AnswerHead head, boolean reusable) {
+
+    /** Returns the same answer as the last one of its connection. */
+    Answer last() {
+      return new Answer(response, head, false);
+    }
+  }
 
   Answer read(ConnectionInput input, String method) throws IOException {
     AnswerHead head = finalHead(input);

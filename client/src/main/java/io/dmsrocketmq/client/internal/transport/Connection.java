@@ -2,7 +2,10 @@ package io.dmsrocketmq.client.internal.transport;
 
 import io.dmsrocketmq.client.transport.TransportRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import javax.net.ssl.SSLSocket;
@@ -17,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connection {
 
+  private static final int PART = 32 * 1024;
+
   private final Route route;
   private final SocketChannel channel;
   private final RequestBytes request = new RequestBytes();
   private final ByteBuffer probe = ByteBuffer.allocate(1);
-  private final ConnectionInput input;
-  private OutputStream output;
+  private final ConnectionInput input = new ConnectionInput(InputStream.nullInputStream());
+  private OutputStream output = OutputStream.nullOutputStream();
+  private boolean secure;
   private boolean throughProxy;
   private @Nullable String proxyAuthorization;
 
@@ -30,13 +36,19 @@ final class Connection {
   private boolean expired;
   private boolean closed;
 
-  /** Takes over a channel that is connected. */
-  Connection(Route route, SocketChannel channel, long deadline) throws IOException {
+  /** Takes over a channel that is not connected yet, so that somebody can end the connecting. */
+  Connection(Route route, SocketChannel channel, long deadline) {
     this.route = route;
     this.channel = channel;
     this.deadline = deadline;
-    this.input = new ConnectionInput(channel.socket().getInputStream());
-    this.output = channel.socket().getOutputStream();
+  }
+
+  /** Connects, for as long as nobody closes the connection. */
+  void connect(InetSocketAddress address) throws IOException {
+    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    channel.connect(address);
+    input.switchTo(channel.socket().getInputStream());
+    output = channel.socket().getOutputStream();
   }
 
   Route route() {
@@ -59,6 +71,7 @@ final class Connection {
   void secure(SSLSocket socket) throws IOException {
     input.switchTo(socket.getInputStream());
     output = socket.getOutputStream();
+    secure = true;
   }
 
   /** Says that a proxy reads the requests and passes them on. */
@@ -72,14 +85,45 @@ final class Connection {
     request.layOut(next, throughProxy, proxyAuthorization);
   }
 
-  /** Sends what was laid out. */
-  void send(TransportRequest next) throws IOException {
+  /**
+   * Sends what was laid out. A large body is sent in parts: whoever refuses it need not read all of
+   * it first.
+   *
+   * @return false if an answer came before the whole body was sent, so that the rest is not
+   */
+  boolean send(TransportRequest next) throws IOException {
     output.write(request.bytes(), 0, request.size());
     byte[] body = RequestBytes.separateBody(next);
     if (body != null) {
-      output.write(body);
+      for (int from = 0; from < body.length; from += PART) {
+        if (isAnswered()) {
+          return false;
+        }
+        output.write(body, from, Math.min(PART, body.length - from));
+      }
     }
     output.flush();
+    return true;
+  }
+
+  /** Tells whether anything has come already. Inside of TLS it cannot be told from its records. */
+  private boolean isAnswered() throws IOException {
+    if (secure) {
+      return false;
+    }
+    int count = readWithoutWaiting();
+    if (count > 0) {
+      input.putBack(probe.get(0));
+    }
+    return count != 0;
+  }
+
+  private int readWithoutWaiting() throws IOException {
+    channel.configureBlocking(false);
+    probe.clear();
+    int count = channel.read(probe);
+    channel.configureBlocking(true);
+    return count;
   }
 
   /**
@@ -88,11 +132,7 @@ final class Connection {
    */
   boolean isStale() {
     try {
-      channel.configureBlocking(false);
-      probe.clear();
-      boolean silent = channel.read(probe) == 0;
-      channel.configureBlocking(true);
-      return !silent;
+      return readWithoutWaiting() != 0;
     } catch (IOException e) {
       return true;
     }

@@ -26,6 +26,13 @@ final class ConnectionInput {
     this.source = inner;
   }
 
+  /** Takes the first byte that was read elsewhere. */
+  void putBack(byte octet) {
+    buffer[0] = octet;
+    position = 0;
+    end = 1;
+  }
+
   boolean isEmpty() {
     return position == end;
   }

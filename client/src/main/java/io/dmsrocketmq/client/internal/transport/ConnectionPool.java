@@ -20,6 +20,10 @@ final class ConnectionPool {
   private final Semaphore permits;
   private final ConnectionWatch watch = new ConnectionWatch(this::forget);
   private final Deque<Connection> kept = new ArrayDeque<>();
+
+  /** How many connections there are: lent, kept, and those that are about to be opened. */
+  private int count;
+
   private boolean closed;
 
   ConnectionPool(Connector connector, int most) {
@@ -43,8 +47,7 @@ final class ConnectionPool {
     try {
       connection = reuse(route, deadline);
       if (connection == null) {
-        makeRoom();
-        connection = connector.open(route, deadline, watch);
+        connection = open(route, deadline);
       }
       return connection;
     } finally {
@@ -78,17 +81,45 @@ final class ConnectionPool {
     return null;
   }
 
-  /** Closes a connection that leads elsewhere, if there would be too many otherwise. */
-  private void makeRoom() {
+  private Connection open(Route route, long deadline) throws IOException {
+    makeRoom();
+    boolean open = false;
+    try {
+      Connection connection = connector.open(route, deadline, watch);
+      open = true;
+      return connection;
+    } finally {
+      if (!open) {
+        countDown();
+      }
+    }
+  }
+
+  /**
+   * Counts a connection that is about to be opened, and closes one that leads elsewhere if there
+   * would be too many otherwise. Whoever lends one has a permit, so that of as many as are allowed
+   * one at least is kept.
+   */
+  private void makeRoom() throws IOException {
     Connection oldest = null;
     synchronized (this) {
-      if (watch.size() >= most) {
+      if (closed) {
+        throw new IOException("the transport is closed");
+      }
+      if (count >= most) {
         oldest = kept.pollLast();
+      } else {
+        count++;
       }
     }
     if (oldest != null) {
-      drop(oldest);
+      oldest.close();
+      watch.remove(oldest);
     }
+  }
+
+  private synchronized void countDown() {
+    count--;
   }
 
   /** Takes a connection back on which the next request may follow until a time. */
@@ -117,10 +148,13 @@ final class ConnectionPool {
   private void drop(Connection connection) {
     connection.close();
     watch.remove(connection);
+    countDown();
   }
 
   private synchronized void forget(Connection connection) {
-    kept.remove(connection);
+    if (kept.remove(connection)) {
+      count--;
+    }
   }
 
   synchronized boolean isClosed() {
@@ -130,6 +164,7 @@ final class ConnectionPool {
   void close() {
     synchronized (this) {
       closed = true;
+      count -= kept.size();
       kept.clear();
     }
     watch.close();

@@ -69,8 +69,8 @@ final class ConnectionWatch {
     }
   }
 
-  int size() {
-    return open.size();
+  synchronized boolean isClosed() {
+    return closed;
   }
 
   void close() {

@@ -6,14 +6,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.SocketTimeoutException;
-import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import org.jspecify.annotations.Nullable;
 
-/** Opens connections: directly or through a proxy, plain or with TLS. */
+/**
+ * Opens connections: directly or through a proxy, plain or with TLS. The watch knows each of them
+ * before it is connected, so that a deadline or a close ends the connecting as well.
+ */
 final class Connector {
 
   private static final String[] PROTOCOLS = {"http/1.1"};
@@ -47,7 +47,7 @@ final class Connector {
           e.addSuppressed(failure);
         }
         failure = e;
-        if (Thread.currentThread().isInterrupted() || until - System.nanoTime() <= 0) {
+        if (watch.isClosed() || isOver(until)) {
           break;
         }
       }
@@ -60,16 +60,12 @@ final class Connector {
       throws IOException {
     boolean direct = proxy.type() == Proxy.Type.DIRECT;
     InetSocketAddress proxyAddress = direct ? null : ProxyChoice.address(proxy);
-    SocketChannel channel =
+    Connection connection =
         proxyAddress == null
-            ? connect(route.host(), route.port(), until)
-            : connect(proxyAddress.getHostString(), proxyAddress.getPort(), until);
-    Connection connection = new Connection(route, channel, until);
+            ? connect(route, route.host(), route.port(), until, watch)
+            : connect(route, proxyAddress.getHostString(), proxyAddress.getPort(), until, watch);
     boolean open = false;
     try {
-      if (!watch.add(connection)) {
-        throw new IOException("the transport is closed");
-      }
       if (proxyAddress != null) {
         String authorization = proxies.authorization(proxyAddress);
         if (route.secure()) {
@@ -96,44 +92,45 @@ final class Connector {
     }
   }
 
-  private static SocketChannel connect(String host, int port, long until) throws IOException {
+  /** Connects to the first address of a host that can be reached. */
+  private static Connection connect(
+      Route route, String host, int port, long until, ConnectionWatch watch) throws IOException {
     IOException failure = null;
     for (InetAddress address : InetAddress.getAllByName(host)) {
-      SocketChannel channel = SocketChannel.open();
+      Connection connection = new Connection(route, SocketChannel.open(), until);
+      boolean connected = false;
       try {
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        channel.socket().connect(new InetSocketAddress(address, port), remainingMillis(until));
-        return channel;
+        if (!watch.add(connection)) {
+          throw new IOException("the transport is closed");
+        }
+        connection.connect(new InetSocketAddress(address, port));
+        connected = true;
+        return connection;
       } catch (IOException e) {
-        channel.close();
         if (failure != null) {
           e.addSuppressed(failure);
         }
-        failure = e;
-        if (Thread.currentThread().isInterrupted()) {
+        failure = connection.isExpired() ? tooSlow(e) : e;
+        if (watch.isClosed() || isOver(until)) {
           break;
+        }
+      } finally {
+        if (!connected) {
+          connection.close();
+          watch.remove(connection);
         }
       }
     }
-    if (failure == null) {
-      throw new ConnectException("the host has no address");
-    }
-    throw failure instanceof SocketTimeoutException ? tooSlow(failure) : failure;
+    throw failure == null ? new ConnectException("the host has no address") : failure;
   }
 
-  private static int remainingMillis(long until) throws SocketTimeoutException {
-    long remaining = until - System.nanoTime();
-    if (remaining <= 0) {
-      throw tooSlow(null);
-    }
-    return (int) Math.min(Integer.MAX_VALUE, TimeUnit.NANOSECONDS.toMillis(remaining) + 1);
+  private static boolean isOver(long until) {
+    return Thread.currentThread().isInterrupted() || until - System.nanoTime() <= 0;
   }
 
-  private static SocketTimeoutException tooSlow(@Nullable IOException cause) {
+  private static SocketTimeoutException tooSlow(IOException cause) {
     SocketTimeoutException failure = new SocketTimeoutException("no connection in time");
-    if (cause != null) {
-      failure.initCause(cause);
-    }
+    failure.initCause(cause);
     return failure;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Authenticator;
 import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
+import java.net.ProtocolException;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
@@ -43,7 +44,7 @@ final class ProxyChoice {
     if (proxy.type() == Proxy.Type.HTTP && proxy.address() instanceof InetSocketAddress address) {
       return address;
     }
-    throw new IOException("of proxies only those of HTTP are supported");
+    throw new ProtocolException("of proxies only those of HTTP are supported");
   }
 
   /**

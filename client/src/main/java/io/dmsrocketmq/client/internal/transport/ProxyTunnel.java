@@ -26,7 +26,8 @@ final class ProxyTunnel {
     connection.output().write(bytes);
     AnswerHead head = connection.input().readHead(AnswerParser.LONGEST_HEAD);
     if (!head.isSuccess()) {
-      throw new IOException("the proxy refused with the status " + head.status());
+      String refusal = "the proxy refused with the status " + head.status();
+      throw head.isPassing() ? new IOException(refusal) : new ProtocolException(refusal);
     }
     if (!connection.input().isEmpty()) {
       throw new ProtocolException("the proxy sent more than the head of an answer");

@@ -5,6 +5,7 @@ import io.dmsrocketmq.client.transport.TransportException;
 import io.dmsrocketmq.client.transport.TransportRequest;
 import io.dmsrocketmq.client.transport.TransportResponse;
 import io.dmsrocketmq.client.transport.TransportTimeoutException;
+import io.dmsrocketmq.client.transport.UnsentInterruptedException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -42,18 +43,16 @@ public final class SocketTransport implements Transport {
   public TransportResponse send(TransportRequest request)
       throws TransportException, InterruptedException {
     if (Thread.interrupted()) {
-      throw new InterruptedException("the thread was interrupted before anything was sent");
+      throw new UnsentInterruptedException("the thread was interrupted before anything was sent");
     }
-    // There are one or two in the life of a client.
-    Route route = routes.computeIfAbsent(request.origin(), Route::of);
+    Route route = route(request.origin());
     Connection connection = lease(request, route);
     AnswerParser.Answer answer = null;
     boolean sent = false;
     try {
       connection.prepare(request);
       sent = true;
-      connection.send(request);
-      answer = parser.read(connection.input(), request.method());
+      answer = exchange(connection, request);
       return answer.response();
     } catch (IOException e) {
       boolean late = connection.isExpired();
@@ -67,22 +66,69 @@ public final class SocketTransport implements Transport {
     }
   }
 
+  /** There are one or two routes in the life of a client. */
+  private Route route(String origin) {
+    Route known = routes.get(origin);
+    if (known == null) {
+      known = Route.of(origin);
+      routes.put(origin, known);
+    }
+    return known;
+  }
+
+  private AnswerParser.Answer exchange(Connection connection, TransportRequest request)
+      throws IOException {
+    boolean whole;
+    try {
+      whole = connection.send(request);
+    } catch (IOException e) {
+      return answerToAPart(connection, request, e);
+    }
+    AnswerParser.Answer answer = parser.read(connection.input(), request.method());
+    return whole ? answer : answer.last();
+  }
+
+  /**
+   * Reads the answer of a server that has closed the connection before it had read the whole
+   * request: why it refuses says more than that the pipe is broken.
+   */
+  private AnswerParser.Answer answerToAPart(
+      Connection connection, TransportRequest request, IOException failure) throws IOException {
+    try {
+      return parser.read(connection.input(), request.method()).last();
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+      throw failure;
+    }
+  }
+
   private Connection lease(TransportRequest request, Route route)
       throws TransportException, InterruptedException {
     try {
       return pool.lease(route, Deadline.after(request.timeout()));
     } catch (IOException e) {
       throw failure(request, e, e instanceof SocketTimeoutException, false);
+    } catch (InterruptedException e) {
+      throw givenUp(e, false);
+    } catch (RuntimeException e) {
+      // A selector of proxies, an authenticator, or a context of TLS that is not ours.
+      throw TransportException.permanent("no connection could be opened", false, e);
     }
+  }
+
+  private static InterruptedException givenUp(Exception cause, boolean sent) {
+    String message = "the exchange was given up";
+    InterruptedException interrupt =
+        sent ? new InterruptedException(message) : new UnsentInterruptedException(message);
+    interrupt.initCause(cause);
+    return interrupt;
   }
 
   private TransportException failure(
       TransportRequest request, IOException cause, boolean late, boolean sent)
       throws InterruptedException {
     if (Thread.interrupted()) {
-      InterruptedException interrupt = new InterruptedException("the exchange was given up");
-      interrupt.initCause(cause);
-      throw interrupt;
+      throw givenUp(cause, sent);
     }
     if (late) {
       String what = sent ? "no complete answer within " + request.timeout() : describe(cause);
@@ -90,6 +136,9 @@ public final class SocketTransport implements Transport {
     }
     if (pool.isClosed()) {
       return new TransportException("the transport is closed", sent, cause);
+    }
+    if (Permanence.of(cause, sent)) {
+      return TransportException.permanent(describe(cause), sent, cause);
     }
     return new TransportException(describe(cause), sent, cause);
   }

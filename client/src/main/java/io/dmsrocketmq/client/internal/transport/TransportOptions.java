@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** What a transport may be told. Everything has a default. */
 public final class TransportOptions {
 
+  /** How many connections there may be at once without another word. */
+  public static final int MOST_CONNECTIONS = 32;
+
   private Duration connectTimeout = Duration.ofSeconds(5);
   private Duration keepAlive = Duration.ofSeconds(60);
-  private int maxConnections = 32;
+  private int maxConnections = MOST_CONNECTIONS;
   private int longestAnswer = 64 * 1024 * 1024;
   private @Nullable ProxySelector proxySelector;
   private @Nullable Authenticator proxyAuthenticator;

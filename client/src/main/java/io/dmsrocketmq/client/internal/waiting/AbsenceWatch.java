@@ -2,11 +2,12 @@ package io.dmsrocketmq.client.internal.waiting;
 
 import io.dmsrocketmq.client.operation.Operation;
 import io.dmsrocketmq.client.operation.OperationCall;
+import io.dmsrocketmq.client.operation.OperationExecutor;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class AbsenceWatch<T> implements Watch<T> {
 
   private final Operation<T> operation;
-  private final Function<String, T> look;
-  private final Function<String, CompletableFuture<T>> lookAsync;
+  private final BiFunction<OperationExecutor, String, T> look;
+  private final BiFunction<OperationExecutor, String, CompletableFuture<T>> lookAsync;
   private final Deque<String> names;
 
   /**
@@ -32,8 +33,8 @@ public final class AbsenceWatch<T> implements Watch<T> {
    */
   public AbsenceWatch(
       Operation<T> operation,
-      Function<String, T> look,
-      Function<String, CompletableFuture<T>> lookAsync,
+      BiFunction<OperationExecutor, String, T> look,
+      BiFunction<OperationExecutor, String, CompletableFuture<T>> lookAsync,
       Collection<String> names) {
     if (names.isEmpty()) {
       throw new IllegalArgumentException("names must not be empty");
@@ -56,13 +57,13 @@ public final class AbsenceWatch<T> implements Watch<T> {
   }
 
   @Override
-  public T look() {
-    return look.apply(names.getFirst());
+  public T look(OperationExecutor executor) {
+    return look.apply(executor, names.getFirst());
   }
 
   @Override
-  public CompletableFuture<T> lookAsync() {
-    return lookAsync.apply(names.getFirst());
+  public CompletableFuture<T> lookAsync(OperationExecutor executor) {
+    return lookAsync.apply(executor, names.getFirst());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.dmsrocketmq.client.internal.waiting;
 import io.dmsrocketmq.client.api.InstancesApi;
 import io.dmsrocketmq.client.model.Instance;
 import io.dmsrocketmq.client.model.InstanceStatus;
+import io.dmsrocketmq.client.operation.OperationExecutor;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** A look at the status of an instance. A word that nobody knows is a reason to wait on. */
 public final class InstanceWatch implements Watch<Instance> {
 
-  private final InstancesApi instances;
   private final String instanceId;
   private final List<InstanceStatus> wanted;
   private final List<InstanceStatus> failed;
   private final Verdict absent;
 
   private InstanceWatch(
-      InstancesApi instances,
-      String instanceId,
-      List<InstanceStatus> wanted,
-      List<InstanceStatus> failed,
-      Verdict absent) {
-    this.instances = instances;
+      String instanceId, List<InstanceStatus> wanted, List<InstanceStatus> failed, Verdict absent) {
     this.instanceId = instanceId;
     this.wanted = wanted;
     this.failed = failed;
@@ -32,13 +27,11 @@ public final class InstanceWatch implements Watch<Instance> {
   /**
    * Looks until the instance is running.
    *
-   * @param instances the operations on instances
    * @param instanceId the instance
    * @return the look
    */
-  public static InstanceWatch forRunning(InstancesApi instances, String instanceId) {
+  public static InstanceWatch forRunning(String instanceId) {
     return new InstanceWatch(
-        instances,
         instanceId,
         List.of(InstanceStatus.RUNNING),
         List.of(InstanceStatus.CREATEFAILED, InstanceStatus.ERROR, InstanceStatus.EXTENDEDFAILED),
@@ -48,12 +41,11 @@ public final class InstanceWatch implements Watch<Instance> {
   /**
    * Looks until the instance is gone.
    *
-   * @param instances the operations on instances
    * @param instanceId the instance
    * @return the look
    */
-  public static InstanceWatch forAbsence(InstancesApi instances, String instanceId) {
-    return new InstanceWatch(instances, instanceId, List.of(), List.of(), Verdict.DONE);
+  public static InstanceWatch forAbsence(String instanceId) {
+    return new InstanceWatch(instanceId, List.of(), List.of(), Verdict.DONE);
   }
 
   @Override
@@ -67,13 +59,13 @@ public final class InstanceWatch implements Watch<Instance> {
   }
 
   @Override
-  public Instance look() {
-    return instances.showInstance(instanceId);
+  public Instance look(OperationExecutor executor) {
+    return new InstancesApi(executor).showInstance(instanceId);
   }
 
   @Override
-  public CompletableFuture<Instance> lookAsync() {
-    return instances.showInstanceAsync(instanceId);
+  public CompletableFuture<Instance> lookAsync(OperationExecutor executor) {
+    return new InstancesApi(executor).showInstanceAsync(instanceId);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.dmsrocketmq.client.internal.waiting;
 
+import io.dmsrocketmq.client.internal.future.BackgroundCalls;
+import io.dmsrocketmq.client.operation.OperationExecutor;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Waits for something, and gives up when the client is closed. */
 public final class Poller implements AutoCloseable {
 
+  private final OperationExecutor executor;
   private final Pauses pauses;
   private final Set<Runnable> ends = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
@@ -16,9 +19,11 @@ public final class Poller implements AutoCloseable {
   /**
    * Makes a poller.
    *
+   * @param executor what looks
    * @param pauses what lets time pass
    */
-  public Poller(Pauses pauses) {
+  public Poller(OperationExecutor executor, Pauses pauses) {
+    this.executor = executor;
     this.pauses = pauses;
   }
 
@@ -32,7 +37,7 @@ public final class Poller implements AutoCloseable {
    * @return what was seen last, or nothing if there was nothing to see
    */
   public <T> Optional<T> await(Watch<T> watch, Duration timeout, Duration interval) {
-    return new Wait<>(pauses, watch, timeout, interval).here();
+    return new Wait<>(executor, pauses, watch, timeout, interval).here();
   }
 
   /**
@@ -47,9 +52,9 @@ public final class Poller implements AutoCloseable {
   public <T> CompletableFuture<Optional<T>> awaitAsync(
       Watch<T> watch, Duration timeout, Duration interval) {
     CompletableFuture<Optional<T>> result =
-        new Wait<>(pauses, watch, timeout, interval).elsewhere();
+        new Wait<>(executor, pauses, watch, timeout, interval).elsewhere();
     Runnable end =
-        () -> result.completeExceptionally(new IllegalStateException("the client is closed"));
+        () -> result.completeExceptionally(new IllegalStateException(BackgroundCalls.CLOSED));
     ends.add(end);
     var unusedEnd = result.whenComplete((value, thrown) -> ends.remove(end));
     if (closed) {

@@ -1,8 +1,11 @@
 package io.dmsrocketmq.client.internal.waiting;
 
+import io.dmsrocketmq.client.error.DmsException;
 import io.dmsrocketmq.client.error.DmsNotFoundException;
 import io.dmsrocketmq.client.error.DmsServiceException;
+import io.dmsrocketmq.client.error.DmsTimeoutException;
 import io.dmsrocketmq.client.error.DmsWaitException;
+import io.dmsrocketmq.client.operation.OperationExecutor;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +18,13 @@ final class Wait<T> {
   /** A longer time would not fit into the number of its nanoseconds. */
   private static final Duration LONGEST = Duration.ofDays(365);
 
+  /**
+   * How long before the end the last look begins, so that its answer still comes in time; half of
+   * the time that is left, if that is less.
+   */
+  private static final Duration LAST_LOOK = Duration.ofSeconds(1);
+
+  private final OperationExecutor executor;
   private final Pauses pauses;
   private final Watch<T> watch;
   private final Duration interval;
@@ -22,8 +32,15 @@ final class Wait<T> {
   private final CompletableFuture<Optional<T>> result = new CompletableFuture<>();
   private volatile @Nullable CompletableFuture<T> look;
   private volatile @Nullable String status;
+  private volatile boolean last;
 
-  Wait(Pauses pauses, Watch<T> watch, Duration timeout, Duration interval) {
+  Wait(
+      OperationExecutor executor,
+      Pauses pauses,
+      Watch<T> watch,
+      Duration timeout,
+      Duration interval) {
+    this.executor = executor;
     this.pauses = pauses;
     this.watch = watch;
     this.interval = interval;
@@ -36,11 +53,13 @@ final class Wait<T> {
       Optional<T> seen = Optional.empty();
       Verdict verdict;
       try {
-        T now = watch.look();
+        T now = watch.look(timed());
         seen = Optional.of(now);
         verdict = judge(now);
       } catch (DmsServiceException e) {
         verdict = judge(e);
+      } catch (DmsTimeoutException e) {
+        throw late(e);
       }
       if (verdict == Verdict.DONE) {
         return seen;
@@ -69,7 +88,7 @@ final class Wait<T> {
                 current.cancel(true);
               }
             });
-    follow(watch.lookAsync());
+    follow(watch.lookAsync(timed()));
     return result;
   }
 
@@ -78,7 +97,7 @@ final class Wait<T> {
       return;
     }
     try {
-      follow(watch.lookAsync());
+      follow(watch.lookAsync(timed()));
     } catch (RuntimeException e) {
       result.completeExceptionally(e);
     }
@@ -99,6 +118,9 @@ final class Wait<T> {
         verdict = judge(Objects.requireNonNull(seen));
       } else if (thrown instanceof DmsServiceException refusal) {
         verdict = judge(refusal);
+      } else if (thrown instanceof DmsTimeoutException late) {
+        result.completeExceptionally(late(late));
+        return;
       } else {
         result.completeExceptionally(thrown);
         return;
@@ -131,12 +153,35 @@ final class Wait<T> {
     return verdict;
   }
 
-  private Duration pause() {
+  /** Returns what looks for no longer than the wait may last. */
+  private OperationExecutor timed() {
+    return new TimedExecutor(executor, Duration.ofNanos(left()));
+  }
+
+  private long left() {
     long left = end - pauses.nanoTime();
     if (left <= 0) {
       throw failure(DmsWaitException.Reason.TIMEOUT, null);
     }
-    return interval.toNanos() < left ? interval : Duration.ofNanos(left);
+    return left;
+  }
+
+  /** Tells whether a look was late for the wait, or for the shorter time of every call. */
+  private DmsException late(DmsTimeoutException look) {
+    return end - pauses.nanoTime() > 0 ? look : failure(DmsWaitException.Reason.TIMEOUT, look);
+  }
+
+  private Duration pause() {
+    if (last) {
+      throw failure(DmsWaitException.Reason.TIMEOUT, null);
+    }
+    long left = left();
+    long untilLast = left - Math.min(LAST_LOOK.toNanos(), left / 2);
+    if (interval.compareTo(Duration.ofNanos(untilLast)) < 0) {
+      return interval;
+    }
+    last = true;
+    return Duration.ofNanos(untilLast);
   }
 
   private DmsWaitException failure(DmsWaitException.Reason reason, @Nullable Throwable cause) {

@@ -1,5 +1,6 @@
 package io.dmsrocketmq.client.internal.waiting;
 
+import io.dmsrocketmq.client.operation.OperationExecutor;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +28,18 @@ public interface Watch<T> {
   /**
    * Looks.
    *
+   * @param executor what carries the look out within the time that is left
    * @return what there is to see
    */
-  T look();
+  T look(OperationExecutor executor);
 
   /**
    * Looks without waiting for the answer.
    *
+   * @param executor what carries the look out within the time that is left
    * @return what there will be to see; to cancel it gives the look up
    */
-  CompletableFuture<T> lookAsync();
+  CompletableFuture<T> lookAsync(OperationExecutor executor);
 
   /**
    * Judges what there is to see.

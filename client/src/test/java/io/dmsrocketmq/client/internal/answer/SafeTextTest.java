@@ -27,6 +27,28 @@ class SafeTextTest {
     assertThat(safeText.of(raw)).isEqualTo(safe);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "you sent a\\\"b/c d; you sent *** d",
+        "you sent a\"b/c d; you sent *** d",
+        "you sent a\\\"b\\/c d; you sent *** d",
+        "you sent \\u0061\\u0022b\\u002Fc d; you sent *** d",
+        "a\\\"b/ca\\\"b/c, \\u0061; ***, \\u0061",
+        "C:\\names\\u00 a\\; C:\\names\\u00 a\\"
+      })
+  void of_whenASecretIsEscapedAsInJson_masksItAndNothingElse(String raw, String safe) {
+    assertThat(new SafeText(List.of("a\"b/c")).of(raw)).isEqualTo(safe);
+  }
+
+  @Test
+  void of_whenAnEscapedSecretStandsAcrossTheCut_leavesNoPartOfIt() {
+    String escaped = "\\u006f\\u0077\\u006e-secret";
+
+    assertThat(safeText.of("<b>" + "<i>".repeat(2_727) + escaped)).doesNotContain("u006f");
+  }
+
   @Test
   void of_whenTheTextIsAPage_keepsItsWords() {
     String page =

@@ -3,7 +3,6 @@ package io.dmsrocketmq.client.internal.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.dmsrocketmq.client.api.IamApi;
 import io.dmsrocketmq.client.auth.AuthToken;
 import io.dmsrocketmq.client.auth.PasswordCredentials;
 import io.dmsrocketmq.client.model.ObtainTokenResult;
@@ -32,8 +31,8 @@ class TokenIssuerTest {
       new PasswordCredentials("account", "user-name", "Sesame-0pen");
 
   private static IssuedToken issue(Map<String, List<String>> headers, @Nullable Token token) {
-    IamApi iam = new IamApi(new Answering(headers, new ObtainTokenResult(token)));
-    return new TokenIssuer(iam, "p1", CLOCK).issue(USER);
+    OperationExecutor executor = new Answering(headers, new ObtainTokenResult(token));
+    return new TokenIssuer(executor, "p1", CLOCK).issue(USER);
   }
 
   @ParameterizedTest
@@ -74,10 +73,10 @@ class TokenIssuerTest {
 
   @Test
   void issue_whenTheClientHasNoProject_namesTheOption() {
-    IamApi iam = new IamApi(new Answering(Map.of(), new ObtainTokenResult(null)));
+    OperationExecutor executor = new Answering(Map.of(), new ObtainTokenResult(null));
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> new TokenIssuer(iam, null, CLOCK).issue(USER))
+        .isThrownBy(() -> new TokenIssuer(executor, null, CLOCK).issue(USER))
         .withMessageStartingWith("projectId ");
   }
 

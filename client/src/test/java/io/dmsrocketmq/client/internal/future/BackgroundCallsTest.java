@@ -3,6 +3,8 @@ package io.dmsrocketmq.client.internal.future;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dmsrocketmq.client.support.Facts;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
@@ -56,17 +58,17 @@ class BackgroundCallsTest {
   @Test
   void cancel_whileTheCallRuns_interruptsItsThread() throws Exception {
     CompletableFuture<String> result = calls.start(this::block);
-    begun.await();
+    Facts.await(begun);
 
     result.cancel(true);
 
-    interrupted.await();
+    Facts.await(interrupted);
   }
 
   @Test
   void cancel_afterwards_leavesNoInterruptForTheNextCall() throws Exception {
     CompletableFuture<String> result = calls.start(this::block);
-    begun.await();
+    Facts.await(begun);
     CompletableFuture<Boolean> next = calls.start(() -> Thread.currentThread().isInterrupted());
 
     result.cancel(true);
@@ -77,11 +79,11 @@ class BackgroundCallsTest {
   @Test
   void complete_fromElsewhere_interruptsTheCall() throws Exception {
     CompletableFuture<String> result = calls.start(this::block);
-    begun.await();
+    Facts.await(begun);
 
     result.complete("enough");
 
-    interrupted.await();
+    Facts.await(interrupted);
     assertThat(result.get()).isEqualTo("enough");
   }
 
@@ -123,20 +125,43 @@ class BackgroundCallsTest {
   void close_whileCallsRunAndWait_completesAllAndEndsTheThread() throws Exception {
     CompletableFuture<String> running = calls.start(this::block);
     CompletableFuture<Thread> waiting = calls.start(Thread::currentThread);
-    begun.await();
+    Facts.await(begun);
 
     calls.close();
 
     assertThatThrownBy(running::get).hasRootCauseInstanceOf(InterruptedException.class);
     assertThat(waiting.get()).isSameAs(Thread.currentThread());
-    assertThatThrownBy(() -> calls.start(() -> "")).isInstanceOf(RejectedExecutionException.class);
+  }
+
+  @Test
+  void start_afterClose_failsLikeACallOfAClosedClient() {
+    var unused = calls.start(() -> "");
+    calls.close();
+
+    assertThat(calls.start(() -> ""))
+        .failsWithin(Duration.ofMinutes(1))
+        .withThrowableThat()
+        .havingCause()
+        .isInstanceOf(IllegalStateException.class)
+        .withMessage("the client is closed");
+  }
+
+  @Test
+  void start_whenSomebodyElsesExecutorRefuses_saysSo() {
+    BackgroundCalls given =
+        BackgroundCalls.on(
+            task -> {
+              throw new RejectedExecutionException("full");
+            });
+
+    assertThatThrownBy(() -> given.start(() -> "")).hasMessage("full");
   }
 
   @Test
   void close_whenTheThreadsBelongToSomebodyElse_interruptsTheCallAlone() throws Exception {
     BackgroundCalls given = BackgroundCalls.on(task -> new Thread(task).start());
     CompletableFuture<String> running = given.start(this::block);
-    begun.await();
+    Facts.await(begun);
 
     given.close();
 
@@ -145,7 +170,7 @@ class BackgroundCallsTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      latch.await();
+      Facts.await(latch);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

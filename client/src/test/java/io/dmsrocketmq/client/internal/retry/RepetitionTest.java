@@ -8,6 +8,7 @@ import io.dmsrocketmq.client.error.DmsServiceException;
 import io.dmsrocketmq.client.error.DmsTransportException;
 import io.dmsrocketmq.client.error.Refusal;
 import io.dmsrocketmq.client.model.ErrorCode;
+import io.dmsrocketmq.client.transport.TransportException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,14 @@ class RepetitionTest {
     assertThat(Repetition.mayHelp(new DmsDecodingException("op", 1, 200, null, "$", ""))).isFalse();
     assertThat(Repetition.mayHelp(new DmsTransportException("op", 1, true, "reset", null)))
         .isTrue();
+  }
+
+  @Test
+  void mayHelp_whenTheTransportSaysThatItIsForGood_isFalse() {
+    TransportException tooLong = TransportException.permanent("too long", true, null);
+
+    assertThat(Repetition.mayHelp(new DmsTransportException("op", 1, true, "too long", tooLong)))
+        .isFalse();
   }
 
   @Test

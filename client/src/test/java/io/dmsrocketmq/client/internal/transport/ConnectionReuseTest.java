@@ -5,18 +5,29 @@ import static io.dmsrocketmq.client.support.WireServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dmsrocketmq.client.support.Facts;
 import io.dmsrocketmq.client.support.WireServer;
 import io.dmsrocketmq.client.transport.TransportException;
 import io.dmsrocketmq.client.transport.TransportResponse;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Who uses which connection, and what is left of them. */
@@ -34,7 +45,7 @@ class ConnectionReuseTest extends TransportTestCase {
         },
         always(answer(200, "second")));
     send(post(LONG));
-    closed.await();
+    Facts.await(closed);
 
     assertThat(body(send(post(LONG)))).isEqualTo("second");
     assertThat(server().requests()).hasSize(2);
@@ -55,9 +66,7 @@ class ConnectionReuseTest extends TransportTestCase {
         always(answer(200, "second")));
     send(post(LONG));
     reset.countDown();
-    while (server().openConnections() > 0) {
-      Thread.onSpinWait();
-    }
+    Facts.await("a closed connection", () -> server().openConnections() == 0);
 
     assertThat(body(send(post(LONG)))).isEqualTo("second");
     assertThat(server().requests()).hasSize(2);
@@ -79,7 +88,7 @@ class ConnectionReuseTest extends TransportTestCase {
         always(answer(200, "second")));
     send(post(LONG));
     read.countDown();
-    sent.await();
+    Facts.await(sent);
 
     assertThat(body(send(post(LONG)))).isEqualTo("second");
     assertThat(server().requests()).hasSize(2);
@@ -99,21 +108,27 @@ class ConnectionReuseTest extends TransportTestCase {
 
     send(get(LONG));
 
-    closed.await();
+    Facts.await(closed);
   }
 
   @Test
   void send_afterATimeout_worksOverANewConnection() throws Exception {
+    AtomicBoolean answers = new AtomicBoolean();
     serve(
         peer -> {
-          peer.read();
-          peer.hold();
-        },
-        always(answer(200, "second")));
-    assertThat(failure(get(SHORT)).sent()).isTrue();
+          while (peer.tryRead()) {
+            if (!answers.get()) {
+              peer.hold();
+            }
+            peer.write(answer(200, "second"));
+          }
+        });
+    assertThat(unanswered(this::get).sent()).isTrue();
+    int before = server().connections();
+    answers.set(true);
 
     assertThat(body(send(get(LONG)))).isEqualTo("second");
-    assertThat(server().requests()).hasSize(2);
+    assertThat(server().connections()).isEqualTo(before + 1);
   }
 
   @Test
@@ -150,9 +165,67 @@ class ConnectionReuseTest extends TransportTestCase {
       send(get(LONG));
       assertThat(body(send(request("GET", other.url(), null, LONG)))).isEqualTo("other");
 
-      while (server().openConnections() > 0) {
-        Thread.onSpinWait();
+      Facts.await("a closed connection", () -> server().openConnections() == 0);
+    }
+  }
+
+  @Test
+  void send_whenSeveralReachTheLimitAtOnce_opensNoConnectionTooMany() throws Exception {
+    CyclicBarrier bothAreAboutToConnect = new CyclicBarrier(2);
+    CountDownLatch bothAreConnected = new CountDownLatch(2);
+    serve(always(answer(200, "{}")));
+    try (WireServer other =
+        new WireServer(
+            peer -> {
+              peer.read();
+              bothAreConnected.countDown();
+              bothAreConnected.await();
+              peer.write(answer(200, "{}"));
+            })) {
+      open(
+          options()
+              .maxConnections(2)
+              .proxySelector(new Rendezvous(other.port(), bothAreAboutToConnect)));
+      send(get(LONG));
+      ExecutorService executor = Executors.newFixedThreadPool(2);
+      Callable<TransportResponse> call =
+          () -> send(request("GET", other.url(), null, Duration.ofMinutes(1)));
+      Future<TransportResponse> first = executor.submit(call);
+      Future<TransportResponse> second = executor.submit(call);
+
+      Facts.await("a closed connection", () -> server().openConnections() == 0);
+
+      assertThat(Facts.result(first).status()).isEqualTo(200);
+      assertThat(Facts.result(second).status()).isEqualTo(200);
+      executor.shutdownNow();
+    }
+  }
+
+  /** Knows no proxies, and lets those who ask for the way to a port wait for one another. */
+  private static final class Rendezvous extends ProxySelector {
+    private final int port;
+    private final CyclicBarrier barrier;
+
+    private Rendezvous(int port, CyclicBarrier barrier) {
+      this.port = port;
+      this.barrier = barrier;
+    }
+
+    @Override
+    public List<Proxy> select(URI uri) {
+      try {
+        if (uri.getPort() == port) {
+          barrier.await(1, TimeUnit.MINUTES);
+        }
+      } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+        throw new IllegalStateException(e);
       }
+      return List.of(Proxy.NO_PROXY);
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+      throw new IllegalStateException(failure);
     }
   }
 
@@ -169,14 +242,14 @@ class ConnectionReuseTest extends TransportTestCase {
         });
     ExecutorService executor = Executors.newSingleThreadExecutor();
     Future<TransportResponse> call = executor.submit(() -> send(post(LONG)));
-    asked.await();
+    Facts.await(asked);
 
     executor.shutdownNow();
 
-    assertThatThrownBy(call::get)
+    assertThatThrownBy(() -> Facts.result(call))
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(InterruptedException.class);
-    closed.await();
+    Facts.await(closed);
     assertThat(server().requests()).hasSize(1);
   }
 
@@ -212,7 +285,7 @@ class ConnectionReuseTest extends TransportTestCase {
     for (int i = 0; i < 3; i++) {
       calls.add(executor.submit(() -> send(post(LONG))));
     }
-    asked.await();
+    Facts.await(asked);
 
     transport().close();
 
@@ -221,18 +294,17 @@ class ConnectionReuseTest extends TransportTestCase {
       failed += fails(call) ? 1 : 0;
     }
     assertThat(failed).isEqualTo(3);
-    while (server().openConnections() > 0 || watchLives()) {
-      Thread.onSpinWait();
-    }
+    Facts.await("no open connection", () -> server().openConnections() == 0);
+    Facts.await("no thread of the watch", () -> !watchLives());
     assertThat(failure(get(LONG))).hasMessage("the transport is closed");
     assertThat(failure(get(LONG)).sent()).isFalse();
     assertThat(server().requests()).hasSize(4);
     executor.shutdownNow();
   }
 
-  private static boolean fails(Future<TransportResponse> call) throws InterruptedException {
+  private static boolean fails(Future<TransportResponse> call) throws Exception {
     try {
-      call.get();
+      Facts.result(call);
       return false;
     } catch (ExecutionException e) {
       assertThat(e.getCause())

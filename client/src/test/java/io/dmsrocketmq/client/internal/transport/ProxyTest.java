@@ -138,6 +138,7 @@ class ProxyTest extends TransportTestCase {
     TransportException failure = failure(request("POST", "https://dms.invalid/", "{}", LONG));
 
     assertThat(failure.sent()).isFalse();
+    assertThat(failure.permanent()).isTrue();
     assertThat(failure).hasMessage("the proxy refused with the status 407");
     assertThat(server().requests()).hasSize(1);
   }
@@ -173,6 +174,7 @@ class ProxyTest extends TransportTestCase {
     TransportException failure = failure(post(LONG));
 
     assertThat(failure.sent()).isFalse();
+    assertThat(failure.permanent()).isTrue();
     assertThat(failure).hasMessage("of proxies only those of HTTP are supported");
     assertThat(server().connections()).isZero();
   }

@@ -5,13 +5,18 @@ import static io.dmsrocketmq.client.support.WireServer.once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.dmsrocketmq.client.support.Facts;
 import io.dmsrocketmq.client.support.WireServer;
 import io.dmsrocketmq.client.transport.TransportException;
+import io.dmsrocketmq.client.transport.TransportResponse;
 import io.dmsrocketmq.client.transport.TransportTimeoutException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +28,16 @@ class SocketTransportFaultsTest extends TransportTestCase {
 
   private static final String HEAD = "HTTP/1.1 200 OK\r\n";
 
+  /** More than a connection takes while the other side does not read. */
+  private static final String LARGE = "x".repeat(50_000_000);
+
   @Test
   void send_whenNobodyListens_failsUnsent() throws Exception {
     TransportException failure =
         failure(request("POST", "http://127.0.0.1:" + closedPort() + "/", "{}", LONG));
 
     assertThat(failure.sent()).isFalse();
+    assertThat(failure.permanent()).isFalse();
     assertThat(failure).hasCauseInstanceOf(ConnectException.class);
   }
 
@@ -84,12 +93,67 @@ class SocketTransportFaultsTest extends TransportTestCase {
           peer.hold();
         });
 
-    TransportException failure = failure(post(SHORT));
+    AtomicInteger sendings = new AtomicInteger();
+
+    TransportException failure =
+        unanswered(
+            timeout -> {
+              sendings.incrementAndGet();
+              return post(timeout);
+            });
 
     assertThat(failure).isInstanceOf(TransportTimeoutException.class);
     assertThat(failure.sent()).isTrue();
-    assertThat(server().requests()).hasSize(1);
-    assertThat(server().connections()).isEqualTo(1);
+    assertThat(failure.permanent()).isFalse();
+    assertThat(server().connections()).isLessThanOrEqualTo(sendings.get());
+  }
+
+  @Test
+  void send_whenALargeBodyIsRefusedAndCutOff_bringsTheRefusal() throws Exception {
+    serve(
+        peer -> {
+          peer.head();
+          // What has come and was not read turns the end of the connection into a reset.
+          peer.write(answer(413, "too large"));
+        },
+        once(answer(200, "{}")));
+
+    TransportResponse refusal = send(request("POST", server().url(), LARGE, LONG));
+
+    assertThat(refusal.status()).isEqualTo(413);
+    assertThat(body(refusal)).isEqualTo("too large");
+    assertThat(send(post(LONG)).status()).isEqualTo(200);
+    assertThat(server().connections()).isEqualTo(2);
+  }
+
+  @Test
+  void send_whenALargeBodyIsRefusedBeforeItIsRead_doesNotSendAllOfIt() throws Exception {
+    CompletableFuture<Long> rest = new CompletableFuture<>();
+    serve(
+        peer -> {
+          peer.head();
+          peer.write(answer(401, "who are you?"));
+          rest.complete(peer.awaitClose());
+        });
+
+    TransportResponse refusal = send(request("POST", server().url(), LARGE, LONG));
+
+    assertThat(refusal.status()).isEqualTo(401);
+    assertThat(rest.get(1, TimeUnit.MINUTES)).isLessThan(LARGE.length());
+  }
+
+  @Test
+  void send_whenALargeBodyIsCutOffWithoutAWord_fails() throws Exception {
+    serve(
+        peer -> {
+          peer.head();
+          peer.reset();
+        });
+
+    TransportException failure = failure(request("POST", server().url(), LARGE, LONG));
+
+    assertThat(failure.sent()).isTrue();
+    assertThat(failure.permanent()).isFalse();
   }
 
   @Test
@@ -97,7 +161,7 @@ class SocketTransportFaultsTest extends TransportTestCase {
     serve(WireServer.Peer::hold);
 
     TransportException failure =
-        failure(request("POST", server().url(), "x".repeat(50_000_000), SHORT));
+        unanswered(timeout -> request("POST", server().url(), LARGE, timeout));
 
     assertThat(failure).isInstanceOf(TransportTimeoutException.class);
     assertThat(failure.sent()).isTrue();
@@ -130,9 +194,7 @@ class SocketTransportFaultsTest extends TransportTestCase {
     FutureTask<Throwable> outcome = new FutureTask<>(() -> catchThrowable(() -> send(get(LONG))));
     Thread other = new Thread(outcome);
     other.start();
-    while (server().requests().isEmpty()) {
-      Thread.onSpinWait();
-    }
+    Facts.await("a request", () -> !server().requests().isEmpty());
 
     TransportException failure = failure(post(SHORT));
 
@@ -140,7 +202,7 @@ class SocketTransportFaultsTest extends TransportTestCase {
     assertThat(failure.sent()).isFalse();
     assertThat(server().requests()).hasSize(1);
     other.interrupt();
-    assertThat(outcome.get()).isInstanceOf(InterruptedException.class);
+    assertThat(outcome.get(1, TimeUnit.MINUTES)).isInstanceOf(InterruptedException.class);
   }
 
   static Stream<String> malformed() {
@@ -197,6 +259,7 @@ class SocketTransportFaultsTest extends TransportTestCase {
     TransportException failure = failure(post(LONG));
 
     assertThat(failure.sent()).isTrue();
+    assertThat(failure.permanent()).isTrue();
     assertThat(failure).isNotInstanceOf(TransportTimeoutException.class);
     assertThat(server().requests()).hasSize(1);
     assertThat(body(send(post(LONG)))).isEqualTo("{}");
@@ -219,6 +282,7 @@ class SocketTransportFaultsTest extends TransportTestCase {
     TransportException failure = failure(post(LONG));
 
     assertThat(failure.sent()).isTrue();
+    assertThat(failure.permanent()).isFalse();
     assertThat(failure).hasMessageStartingWith("the connection was closed within");
     assertThat(server().requests()).hasSize(1);
   }

@@ -5,6 +5,7 @@ import static io.dmsrocketmq.client.support.WireServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dmsrocketmq.client.support.Facts;
 import io.dmsrocketmq.client.support.SelfSigned;
 import io.dmsrocketmq.client.support.WireServer;
 import io.dmsrocketmq.client.transport.TransportException;
@@ -71,6 +72,7 @@ class TlsTest extends TransportTestCase {
     TransportException failure = failure(securePost());
 
     assertThat(failure.sent()).isFalse();
+    assertThat(failure.permanent()).isTrue();
     assertThat(failure).hasCauseInstanceOf(SSLException.class);
     assertThat(server().requests()).isEmpty();
   }
@@ -82,6 +84,7 @@ class TlsTest extends TransportTestCase {
     TransportException failure = failure(securePost());
 
     assertThat(failure.sent()).isFalse();
+    assertThat(failure.permanent()).isTrue();
     assertThat(failure).hasCauseInstanceOf(SSLException.class);
     assertThat(server().requests()).isEmpty();
   }
@@ -123,12 +126,11 @@ class TlsTest extends TransportTestCase {
     open(options().sslContext(right));
 
     TransportException failure =
-        failure(
-            request("POST", "https://127.0.0.1:" + server().port(), "{}", SHORT.multipliedBy(20)));
+        unanswered(
+            timeout -> request("POST", "https://127.0.0.1:" + server().port(), "{}", timeout));
 
     assertThat(failure).isInstanceOf(TransportTimeoutException.class);
     assertThat(failure.sent()).isTrue();
-    assertThat(server().requests()).hasSize(1);
     closed.countDown();
   }
 
@@ -162,7 +164,7 @@ class TlsTest extends TransportTestCase {
         always(answer(200, "second")));
     open(options().sslContext(right));
     send(securePost());
-    closed.await();
+    Facts.await(closed);
 
     assertThat(body(send(securePost()))).isEqualTo("second");
     assertThat(server().requests()).hasSize(2);

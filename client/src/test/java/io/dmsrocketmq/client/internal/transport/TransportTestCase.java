@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 abstract class TransportTestCase {
 
   static final Duration LONG = Duration.ofMinutes(5);
+
+  /** For what never comes, however long one waits. */
   static final Duration SHORT = Duration.ofMillis(50);
+
   static final int LONGEST_ANSWER = 100_000;
 
   private @Nullable WireServer server;
@@ -96,6 +100,20 @@ abstract class TransportTestCase {
 
   final TransportException failure(TransportRequest request) {
     return catchThrowableOfType(TransportException.class, () -> transport().send(request));
+  }
+
+  /**
+   * Sends a request whose answer never comes, with more and more time, until one has been sent: on
+   * a slow machine the time may be over before.
+   */
+  final TransportException unanswered(Function<Duration, TransportRequest> request) {
+    Duration timeout = SHORT;
+    TransportException failure = failure(request.apply(timeout));
+    while (!failure.sent() && timeout.compareTo(LONG) < 0) {
+      timeout = timeout.multipliedBy(2);
+      failure = failure(request.apply(timeout));
+    }
+    return failure;
   }
 
   static String body(TransportResponse response) {
