@@ -120,10 +120,13 @@ final class Connection {
 
   private int readWithoutWaiting() throws IOException {
     channel.configureBlocking(false);
-    probe.clear();
-    int count = channel.read(probe);
-    channel.configureBlocking(true);
-    return count;
+    try {
+      probe.clear();
+      return channel.read(probe);
+    } finally {
+      // A connection that was cut may still hold the answer that came before.
+      channel.configureBlocking(true);
+    }
   }
 
   /**
