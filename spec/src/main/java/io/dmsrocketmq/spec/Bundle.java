@@ -56,6 +56,7 @@ final class Bundle {
       joined.setAll(rest);
     }
     completeErrors(document);
+    AnswerCompletion.complete(document, AnswerBounds.of(sources));
     return document;
   }
 

@@ -118,8 +118,10 @@ public final class VariantSplitter {
       if (operation.definition().get(PAGING) instanceof ObjectNode paging) {
         JsonNode page = split.resolve(VariantBodies.schema(operation.definition()));
         JsonNode records = page.path("properties").path(paging.path("records").asText());
-        String type = VariantBodies.name(records.path("items"));
-        paging.put("type", type.isEmpty() ? records.path("items").path("type").asText() : type);
+        JsonNode item = records.path("items");
+        String type = split.resolve(item).path("type").asText();
+        // Only an object has a type of its own in generated code; a text is a text by any name.
+        paging.put("type", type.equals("object") ? VariantBodies.name(item) : type);
         if (paging.has("offset")) {
           JsonNode limit = VariantQuery.parameter(split, operation.definition(), "limit");
           paging.set("size", split.resolve(limit.path("schema")).path("maximum"));

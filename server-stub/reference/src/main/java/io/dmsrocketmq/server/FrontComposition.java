@@ -6,6 +6,7 @@ import io.dmsrocketmq.server.ServerSettings.Switches;
 import io.dmsrocketmq.server.http.AccessLog;
 import io.dmsrocketmq.server.http.Checkpoint;
 import io.dmsrocketmq.server.http.Checkpoints;
+import io.dmsrocketmq.server.http.CrossOrigins;
 import io.dmsrocketmq.server.http.JsonBodies;
 import io.dmsrocketmq.server.http.ListenOptions;
 import io.dmsrocketmq.server.http.RateLimit;
@@ -36,7 +37,9 @@ final class FrontComposition {
 
   private static volatile Asked asked =
       new Asked(
-          new ListenOptions("127.0.0.1", 0, 1, Duration.ZERO, null), Traffic.FREE, Switches.OFF);
+          new ListenOptions("127.0.0.1", 0, 1, Duration.ZERO, CrossOrigins.NONE, null),
+          Traffic.FREE,
+          Switches.OFF);
 
   private FrontComposition() {}
 

@@ -2,6 +2,7 @@ package io.dmsrocketmq.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dmsrocketmq.server.http.CrossOrigins;
 import io.dmsrocketmq.server.http.ListenOptions;
 import io.dmsrocketmq.server.http.TlsKeyStore;
 import io.vertx.core.net.KeyCertOptions;
@@ -9,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,6 +25,10 @@ final class ListeningOptions {
 
   /** Not an option, since other processes can see those. */
   private static final String PASSWORD = "DMS_TLS_KEY_STORE_PASSWORD";
+
+  /** As browsers write it: in small letters, and without a slash at its end. */
+  private static final Pattern ORIGIN =
+      Pattern.compile("\\*|https?://([a-z0-9._-]+|\\[[0-9a-f:.]+])(:[0-9]{1,5})?");
 
   @Option(
       names = "--host",
@@ -84,6 +92,15 @@ final class ListeningOptions {
   private int rateLimitStatus;
 
   @Option(
+      names = "--cors-origin",
+      paramLabel = "ORIGIN",
+      split = ",",
+      description =
+          "Origin whose pages may call the server from a browser, such as"
+              + " https://console.example.com, or * for all; may be repeated. None, if left out.")
+  private List<String> corsOrigins = List.of();
+
+  @Option(
       names = "--access-log",
       description = "Write a line of JSON for each request to standard error.")
   private boolean accessLog;
@@ -121,7 +138,14 @@ final class ListeningOptions {
     require(
         requestTimeout.compareTo(Duration.ofSeconds(1)) >= 0,
         "--request-timeout is at least PT1S.");
-    return new ListenOptions(host, port, maxConnections, requestTimeout, tls());
+    return new ListenOptions(host, port, maxConnections, requestTimeout, crossOrigins(), tls());
+  }
+
+  private CrossOrigins crossOrigins() {
+    require(
+        corsOrigins.stream().allMatch(ORIGIN.asMatchPredicate()),
+        "--cors-origin is an origin such as https://console.example.com, without a path, or *.");
+    return new CrossOrigins(Set.copyOf(corsOrigins));
   }
 
   private @Nullable KeyCertOptions tls() {

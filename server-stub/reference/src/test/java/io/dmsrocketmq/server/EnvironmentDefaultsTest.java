@@ -92,6 +92,7 @@ class EnvironmentDefaultsTest {
           --max-connections=0                         | --max-connections is at least 1.
           --request-timeout=PT0.5S                    | --request-timeout is at least PT1S.
           --rate-limit=0                              | --rate-limit is at least 1.
+          --cors-origin=https://a.example/            | --cors-origin is an origin such as https://console.example.com, without a path, or *.
           --rate-limit-status=503                     | --rate-limit-status is 404 or 429.
           --tls-key-store-password-file=f             | needs --tls-key-store.
           --tls-key-store=/nowhere                    | DMS_TLS_KEY_STORE_PASSWORD

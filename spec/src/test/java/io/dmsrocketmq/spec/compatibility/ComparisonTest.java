@@ -93,8 +93,8 @@ class ComparisonTest {
             "schema Instance in answers, storage_space: format was int64, is int32",
             t -> object(t, INSTANCE + "/storage_space").put("format", "int32")),
         change(
-            "schema Instance in answers, name: it may now be null",
-            t -> object(t, INSTANCE + "/name").put("nullable", true)),
+            "schema Instance in answers, vpc_name: it may now be null",
+            t -> object(t, INSTANCE + "/vpc_name").put("nullable", true)),
         change(
             "schema CreateInstanceRequest in requests: description is now required",
             t -> ((ArrayNode) t.at(CREATE + "/required")).add("description")),

@@ -80,10 +80,7 @@ final class ExampleValidator {
     if (node.node().path("properties").isObject() && !node.has("additionalProperties")) {
       copy.put("additionalProperties", false);
     }
-    if (node.text("format").equals("int32") && !node.has("maximum")) {
-      copy.put("minimum", node.node().path("minimum").asLong(Integer.MIN_VALUE));
-      copy.put("maximum", Integer.MAX_VALUE);
-    }
+    copy.setAll(specification.bounds().missing(node.node()));
     return copy;
   }
 }

@@ -12,7 +12,10 @@ final class ExtensionRules {
   static final Set<String> KNOWN =
       Set.of(
           "x-displayName",
+          "x-dms-answer-bounds",
+          "x-dms-answer-headers",
           "x-dms-api-name",
+          "x-dms-bounds",
           "x-dms-deviation",
           "x-dms-echo",
           "x-dms-error-code",
@@ -29,7 +32,8 @@ final class ExtensionRules {
           "x-dms-variants",
           "x-enum-descriptions",
           "x-enum-varnames",
-          "x-extensible-enum");
+          "x-extensible-enum",
+          "x-internal");
 
   private static final Set<String> ACTIONS =
       Set.of("list", "get", "create", "modify", "delete", "connect", "kill");

@@ -1,5 +1,6 @@
 package io.dmsrocketmq.spec.style;
 
+import io.dmsrocketmq.spec.AnswerBounds;
 import io.dmsrocketmq.spec.SourceTree;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -108,6 +109,7 @@ final class FileRules {
   private static void unused(Specification specification, Report report) {
     Map<String, Located> keys = new HashMap<>();
     Set<String> used = new HashSet<>();
+    Set<String> usedByName = new HashSet<>();
     for (SourceFile file : specification.files()) {
       if (file.directory().equals("examples")) {
         keys.put(file.content().place(), file.content());
@@ -119,10 +121,14 @@ final class FileRules {
           node -> {
             if (node.isReference()) {
               used.add(specification.follow(node).place());
+            } else if (node.has(AnswerBounds.NAMED)) {
+              usedByName.add(node.text(AnswerBounds.NAMED));
             }
           });
     }
     keys.keySet().removeAll(used);
+    keys.values()
+        .removeIf(key -> key.file().startsWith("schemas/") && usedByName.contains(key.key()));
     keys.values().forEach(key -> report.at(key, "nothing refers to it; use it or delete it"));
   }
 

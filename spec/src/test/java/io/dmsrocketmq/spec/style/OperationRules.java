@@ -11,17 +11,17 @@ final class OperationRules {
 
   static final List<String> FAMILIES =
       List.of(
-          "instances",
-          "consumer-groups",
-          "topics",
-          "messages",
-          "users",
-          "migration-tasks",
-          "configs",
-          "tags",
           "availability-zones",
+          "configs",
+          "consumer-groups",
+          "iam",
+          "instances",
+          "messages",
+          "migration-tasks",
           "specifications",
-          "iam");
+          "tags",
+          "topics",
+          "users");
 
   /** The verbs of operationIds, and the methods that fit them. */
   static final Map<String, Set<String>> VERBS =
@@ -82,7 +82,10 @@ final class OperationRules {
             OperationRules::texts),
         Rule.whole(
             "S16", "No two path templates differ in parameter names only.", OperationRules::paths),
-        Rule.whole("S17", "The tags of the root are the families.", OperationRules::tags),
+        Rule.whole(
+            "S17",
+            "The tags of the root are the families, in alphabetical order.",
+            OperationRules::tags),
         Rule.operations(
             "S18",
             "A PUT or POST has a body that is required, a GET has none.",

@@ -41,6 +41,7 @@ final class SchemaRules {
           "maxProperties",
           "oneOf",
           "$ref",
+          "x-dms-bounds",
           "x-dms-deviation",
           "x-dms-error-code",
           "x-dms-refused-properties",
@@ -138,8 +139,11 @@ final class SchemaRules {
     for (Located part : schema.parts()) {
       boolean top = part.place().equals(schema.place());
       boolean property = part.path().matches(".*/properties/[^/]+");
-      if (((top && schema.named()) || property) && !Sentences.areIn(part.text("description"))) {
+      String description = part.text("description");
+      if (property && !Sentences.areIn(description)) {
         report.at(part, Sentences.ADVICE);
+      } else if (top && schema.named() && !Sentences.tellEnough(description)) {
+        report.at(part, Sentences.ADVICE_ON_LENGTH);
       }
     }
   }

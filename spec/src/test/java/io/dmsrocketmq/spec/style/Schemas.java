@@ -25,6 +25,11 @@ final class Schemas {
       operation.responses().values().forEach(this::visitResponse);
     }
     List<AuthoredSchema> schemas = new ArrayList<>();
+    specification
+        .root()
+        .child("x-dms-answer-headers")
+        .children()
+        .forEach(header -> visit(specification.follow(header).child("schema"), inResponse));
     specification.components("schemas").forEach(schema -> schemas.add(describe(schema, true)));
     unnamed.values().forEach(schema -> schemas.add(describe(schema, false)));
     return List.copyOf(schemas);

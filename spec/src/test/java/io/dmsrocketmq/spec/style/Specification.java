@@ -2,6 +2,7 @@ package io.dmsrocketmq.spec.style;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.dmsrocketmq.spec.AnswerBounds;
 import io.dmsrocketmq.spec.Deviation;
 import io.dmsrocketmq.spec.Deviations;
 import io.dmsrocketmq.spec.Reference;
@@ -35,12 +36,14 @@ final class Specification implements Subject {
   private final List<AuthoredOperation> operations;
   private final List<AuthoredSchema> schemas;
   private final List<AuthoredExample> examples;
+  private final AnswerBounds bounds;
   private final Map<String, Integer> errorStatuses = new TreeMap<>();
   private @Nullable ExampleValidator validator;
 
   private Specification(SourceTree sources, List<Deviation> deviations) {
     this.sources = sources;
     this.deviations = deviations;
+    this.bounds = AnswerBounds.of(sources);
     this.files = sources.files().keySet().stream().map(this::sourceFile).toList();
     this.operations = findOperations();
     this.schemas = new Schemas(this).all();
@@ -95,6 +98,11 @@ final class Specification implements Subject {
   /** Documented HTTP status by error code. */
   Map<String, Integer> errorStatuses() {
     return errorStatuses;
+  }
+
+  /** What the contract says about the bounds of answers. */
+  AnswerBounds bounds() {
+    return bounds;
   }
 
   ExampleValidator validator() {

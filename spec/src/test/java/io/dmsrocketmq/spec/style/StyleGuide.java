@@ -18,6 +18,7 @@ final class StyleGuide {
             FileRules.all(),
             OperationRules.all(),
             AnswerRules.all(),
+            ServerRules.all(),
             ExtensionRules.all(),
             CatalogRules.all(),
             PagingRules.all(),
@@ -26,6 +27,7 @@ final class StyleGuide {
             SchemaNameRules.all(),
             SchemaRules.all(),
             ConstraintRules.all(),
+            AnswerBoundRules.all(),
             ExampleRules.all(),
             RecordedRules.all(),
             DeviationRules.all())

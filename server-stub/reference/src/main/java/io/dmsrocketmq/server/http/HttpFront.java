@@ -52,6 +52,7 @@ public final class HttpFront {
                   new Listener(
                       options,
                       new Connections(open, where.maxConnections(), where.requestTimeout()),
+                      where.crossOrigins(),
                       observers,
                       actualPort),
               eventLoops)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param port the port, 0 for any free one
  * @param maxConnections how many connections there may be at once
  * @param requestTimeout how long a connection may take to bring a head, and then to bring a body
+ * @param crossOrigins whose pages may call the server from a browser
  * @param tls the key and certificate of the server; null for plain HTTP
  */
 public record ListenOptions(
@@ -18,6 +19,7 @@ public record ListenOptions(
     int port,
     int maxConnections,
     Duration requestTimeout,
+    CrossOrigins crossOrigins,
     @Nullable KeyCertOptions tls) {
 
   /**

@@ -27,16 +27,19 @@ final class Listener extends AbstractVerticle {
 
   private final HttpServerOptions options;
   private final Connections connections;
+  private final CrossOrigins crossOrigins;
   private final Observers observers;
   private final AtomicInteger actualPort;
 
   Listener(
       HttpServerOptions options,
       Connections connections,
+      CrossOrigins crossOrigins,
       Observers observers,
       AtomicInteger actualPort) {
     this.options = options;
     this.connections = connections;
+    this.crossOrigins = crossOrigins;
     this.observers = observers;
     this.actualPort = actualPort;
   }
@@ -59,7 +62,9 @@ final class Listener extends AbstractVerticle {
   private void take(HttpServerRequest request) {
     identify(request);
     connections.brought(request);
-    if (!RequestTargets.isUnambiguous(request.uri())) {
+    if (crossOrigins.settle(request)) {
+      observers.answered(request.response(), null, null, 0, false);
+    } else if (!RequestTargets.isUnambiguous(request.uri())) {
       refuse(request, DmsException.of(ErrorCode.INVALID_URL_PARAMETERS));
     } else if (!RequestTargets.isAuthority(request.getHeader("Host"))) {
       refuse(

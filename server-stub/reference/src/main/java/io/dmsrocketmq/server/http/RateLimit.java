@@ -24,6 +24,10 @@ public final class RateLimit implements Checkpoint {
   private static final long MILLIS = 1000;
   private static final String STRANGERS = "";
 
+  static final String LIMIT = "X-RateLimit-Limit";
+  static final String REMAINING = "X-RateLimit-Remaining";
+  static final String RESET = "X-RateLimit-Reset";
+
   private final int perSecond;
   private final int status;
   private final Clock clock;
@@ -46,20 +50,44 @@ public final class RateLimit implements Checkpoint {
   @Override
   public @Nullable Uni<Response> pass(AdmittedRequest request) {
     Caller caller = request.caller();
-    return pass(caller == null ? STRANGERS : caller.user().id());
+    Standing standing = take(caller == null ? STRANGERS : caller.user().id());
+    request
+        .routing()
+        .response()
+        .putHeader(LIMIT, String.valueOf(perSecond))
+        .putHeader(REMAINING, String.valueOf(standing.remaining()))
+        .putHeader(RESET, String.valueOf(seconds(standing.fullAfterMillis())));
+    return standing.passes() ? null : Uni.createFrom().item(refusal(standing.waitMillis()));
   }
 
-  @Nullable Uni<Response> pass(String user) {
+  Standing take(String user) {
     long now = clock.millis();
-    long wait = buckets.computeIfAbsent(user, key -> new Bucket(perSecond, now)).take(now);
-    return wait == 0 ? null : Uni.createFrom().item(refusal(wait));
+    return buckets.computeIfAbsent(user, key -> new Bucket(perSecond, now)).take(now);
+  }
+
+  private static long seconds(long millis) {
+    return (millis + MILLIS - 1) / MILLIS;
+  }
+
+  /**
+   * Where a user stands after a request.
+   *
+   * @param waitMillis how long the request has to wait; 0 if it passes
+   * @param remaining how many more would pass at once
+   * @param fullAfterMillis how long it takes until the requests of a second would
+   */
+  record Standing(long waitMillis, long remaining, long fullAfterMillis) {
+
+    boolean passes() {
+      return waitMillis == 0;
+    }
   }
 
   private Response refusal(long waitMillis) {
     DmsException refusal = DmsException.of(ErrorCode.FLOW_CONTROL).withStatus(status);
     Response.ResponseBuilder answer = ErrorAnswers.builder(refusal);
     if (status == TOO_MANY_REQUESTS) {
-      answer.header(HttpHeaders.RETRY_AFTER, (waitMillis + MILLIS - 1) / MILLIS);
+      answer.header(HttpHeaders.RETRY_AFTER, seconds(waitMillis));
     }
     return answer.build();
   }
@@ -76,17 +104,22 @@ public final class RateLimit implements Checkpoint {
       this.filledAt = now;
     }
 
-    /** Gives the milliseconds until there is something to take, 0 if something was taken. */
-    synchronized long take(long now) {
+    /** Takes a request out, if there is one. */
+    synchronized Standing take(long now) {
       // A clock that was set back fills nothing.
       long elapsed = Math.min(MILLIS, Math.max(0, now - filledAt));
       content = Math.min(perSecond * MILLIS, content + elapsed * perSecond);
       filledAt = now;
-      if (content >= MILLIS) {
+      boolean passes = content >= MILLIS;
+      if (passes) {
         content -= MILLIS;
-        return 0;
       }
-      return (MILLIS - content + perSecond - 1) / perSecond;
+      return new Standing(
+          passes ? 0 : millisUntil(MILLIS), content / MILLIS, millisUntil(perSecond * MILLIS));
+    }
+
+    private long millisUntil(long wanted) {
+      return (wanted - content + perSecond - 1) / perSecond;
     }
   }
 }

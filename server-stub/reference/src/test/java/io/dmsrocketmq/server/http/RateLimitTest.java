@@ -2,7 +2,9 @@ package io.dmsrocketmq.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dmsrocketmq.server.testing.MovableClock;
+import io.dmsrocketmq.spec.OpenApiDocument;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
@@ -10,11 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
 
+  private static final OpenApiDocument CONTRACT = OpenApiDocument.packaged();
+
   private final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T12:00:00Z"));
   private final RateLimit limit = new RateLimit(3, 404, clock);
 
   private long passing(String user, int requests) {
-    return IntStream.range(0, requests).filter(request -> limit.pass(user) == null).count();
+    return IntStream.range(0, requests).filter(request -> limit.take(user).passes()).count();
   }
 
   @Test
@@ -44,6 +48,26 @@ class RateLimitTest {
     clock.advance(Duration.ofDays(365));
 
     assertThat(passing("a", 10)).isEqualTo(3);
+  }
+
+  @Test
+  void take_saysHowManyAreLeftAndWhenAllAre() {
+    assertThat(limit.take("a")).isEqualTo(new RateLimit.Standing(0, 2, 334));
+    passing("a", 2);
+
+    assertThat(limit.take("a")).isEqualTo(new RateLimit.Standing(334, 0, 1000));
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(limit.take("a")).isEqualTo(new RateLimit.Standing(0, 2, 334));
+  }
+
+  @Test
+  void headers_thatTellAboutTheLimit_areThoseOfTheContract() {
+    JsonNode headers =
+        CONTRACT.operation("listInstances").definition().at("/responses/200/headers");
+
+    assertThat(headers.fieldNames())
+        .toIterable()
+        .contains(RateLimit.LIMIT, RateLimit.REMAINING, RateLimit.RESET);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -167,18 +168,30 @@ class LimitsIT {
             "--rate-limit-status=" + status)) {
       Http client = new Http(limited.base());
       client.put("/_dms/clock", "{\"stopped\": true}");
-      assertThat(client.get(ZONES).status()).isEqualTo(200);
-      assertThat(client.get(ZONES).status()).isEqualTo(200);
+      assertThat(limitHeaders(client.get(ZONES))).containsExactly("2", "1", "1");
+      assertThat(limitHeaders(client.get(ZONES))).containsExactly("2", "0", "1");
 
       Http.Answer refused = client.get(ZONES);
 
       assertThat(refused.status()).isEqualTo(status);
       assertThat(refused.errorCode()).isEqualTo("DMS.10240407");
       assertThat(refused.header("Retry-After")).isEqualTo(retryAfter);
+      assertThat(limitHeaders(refused)).containsExactly("2", "0", "1");
       client.post("/_dms/clock/advance", "{\"by\": \"PT0.5S\"}");
       assertThat(client.get(ZONES).status()).isEqualTo(200);
       assertThat(client.get(ZONES).status()).isEqualTo(status);
     }
+  }
+
+  @Test
+  void rateLimit_thatIsNotSet_isNotTold() throws Exception {
+    assertThat(limitHeaders(http.get(ZONES))).containsOnly("");
+  }
+
+  private static List<String> limitHeaders(Http.Answer answer) {
+    return Stream.of("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset")
+        .map(answer::header)
+        .toList();
   }
 
   private static Socket connect(URI base) throws IOException {
