@@ -1,11 +1,9 @@
 package io.dmsrocketmq.server.http;
 
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.HttpMethod;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +22,21 @@ public record CrossOrigins(Set<String> allowed) {
   public static final CrossOrigins NONE = new CrossOrigins(Set.of());
 
   private static final String METHODS =
-      Stream.of(HttpMethod.DELETE, HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT)
-          .map(HttpMethod::name)
-          .collect(Collectors.joining(", "));
+      String.join(
+          ", ",
+          HttpMethod.DELETE,
+          HttpMethod.GET,
+          HttpMethod.HEAD,
+          HttpMethod.POST,
+          HttpMethod.PUT);
 
   private static final String TEN_MINUTES = "600";
 
-  /** Copies the origins. */
+  /**
+   * Copies the origins.
+   *
+   * @param allowed the origins
+   */
   public CrossOrigins {
     allowed = Set.copyOf(allowed);
   }
@@ -81,7 +87,7 @@ public record CrossOrigins(Set<String> allowed) {
   }
 
   private static boolean isQuestion(HttpServerRequest request) {
-    return request.method().equals(HttpMethod.OPTIONS)
+    return request.method().name().equals(HttpMethod.OPTIONS)
         && request.getHeader("Access-Control-Request-Method") != null;
   }
 }
