@@ -4,6 +4,7 @@ import io.dmsrocketmq.server.auth.AccessControl;
 import io.dmsrocketmq.server.domain.availabilityzones.AvailabilityZoneService;
 import io.dmsrocketmq.server.domain.configs.ConfigService;
 import io.dmsrocketmq.server.domain.consumergroups.ConsumerGroupService;
+import io.dmsrocketmq.server.domain.engine.EngineHosting;
 import io.dmsrocketmq.server.domain.iam.IamService;
 import io.dmsrocketmq.server.domain.instances.InstanceService;
 import io.dmsrocketmq.server.domain.messages.MessageService;
@@ -12,10 +13,13 @@ import io.dmsrocketmq.server.domain.specifications.SpecificationService;
 import io.dmsrocketmq.server.domain.tags.TagService;
 import io.dmsrocketmq.server.domain.topics.TopicService;
 import io.dmsrocketmq.server.domain.users.UserService;
+import io.dmsrocketmq.server.http.EngineState;
 import io.dmsrocketmq.server.http.StoreState;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Hands the parts of the server, which know nothing of any container, to the container. */
@@ -57,6 +61,23 @@ final class Composition {
   @Singleton
   static StoreState storeState(ServerComponents components) {
     return components::ready;
+  }
+
+  @Produces
+  @Singleton
+  static EngineState engineState(ServerComponents components) {
+    EngineHosting hosting = components.hosting();
+    return new EngineState() {
+      @Override
+      public List<String> troubles() {
+        return hosting.troubles();
+      }
+
+      @Override
+      public Map<String, Long> figures() {
+        return hosting.figures();
+      }
+    };
   }
 
   @Produces

@@ -1,9 +1,7 @@
 package io.dmsrocketmq.server;
 
-import io.dmsrocketmq.server.auth.InvalidTenantsException;
 import io.dmsrocketmq.server.http.HttpFront;
 import io.dmsrocketmq.server.http.ListenOptions;
-import io.dmsrocketmq.server.store.StoreException;
 import io.dmsrocketmq.server.testcontrol.TestControl;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
@@ -64,7 +62,7 @@ public final class ServerApplication implements QuarkusApplication {
   /** What the operator can mend is told in one line, everything else with its cause. */
   private static int report(CompletionException failure) {
     Throwable cause = failure.getCause();
-    if (cause instanceof InvalidTenantsException || cause instanceof StoreException) {
+    if (StartFailures.isForTheOperator(cause)) {
       System.err.println(cause.getMessage());
       return FAILED;
     }

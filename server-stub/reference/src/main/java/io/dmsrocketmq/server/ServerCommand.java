@@ -38,11 +38,6 @@ final class ServerCommand implements Callable<Integer> {
     OFF
   }
 
-  enum Engine {
-    LOCAL,
-    ROCKETMQ
-  }
-
   @Mixin private ListeningOptions listening = new ListeningOptions();
 
   @Option(
@@ -66,12 +61,7 @@ final class ServerCommand implements Callable<Integer> {
           "enforced: requests need a token or a signature; off: they do not (${DEFAULT-VALUE}).")
   private Authentication authentication = Authentication.ENFORCED;
 
-  @Option(
-      names = "--engine",
-      paramLabel = "ENGINE",
-      defaultValue = "local",
-      description = "What is behind an instance: local or rocketmq (${DEFAULT-VALUE}).")
-  private Engine engine = Engine.LOCAL;
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Option(
       names = "--config",
@@ -153,9 +143,6 @@ final class ServerCommand implements Callable<Integer> {
     require(!instanceCreationDelay.isNegative(), "--instance-creation-delay is not negative.");
     require(!instanceExtensionDelay.isNegative(), "--instance-extension-delay is not negative.");
     require(!migrationDelay.isNegative(), "--migration-delay is not negative.");
-    require(
-        engine == Engine.LOCAL,
-        "--engine=rocketmq is not part of this build; leave it out or say --engine=local.");
     require((accessKey == null) == (secretKey == null), "--ak and --sk go together.");
     require(
         projectId != null || (accessKey == null && token == null),
@@ -169,6 +156,7 @@ final class ServerCommand implements Callable<Integer> {
         projectId == null ? null : new ExtraTenant(projectId, accessKey, secretKey, token),
         transitionDelays(),
         Clock.systemUTC(),
+        engine.choice(databaseUrl != null),
         testing.switches());
   }
 

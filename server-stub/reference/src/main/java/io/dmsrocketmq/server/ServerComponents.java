@@ -15,6 +15,9 @@ import io.dmsrocketmq.server.auth.Tokens;
 import io.dmsrocketmq.server.auth.User;
 import io.dmsrocketmq.server.domain.contract.RecordedAnswers;
 import io.dmsrocketmq.server.domain.engine.Engine;
+import io.dmsrocketmq.server.domain.engine.EngineHosting;
+import io.dmsrocketmq.server.domain.instances.EngineProvisioner;
+import io.dmsrocketmq.server.domain.instances.InstanceAccess;
 import io.dmsrocketmq.server.domain.instances.InstanceCreation;
 import io.dmsrocketmq.server.domain.instances.InstanceRestart;
 import io.dmsrocketmq.server.domain.instances.InstanceStore;
@@ -24,7 +27,6 @@ import io.dmsrocketmq.server.domain.jobs.JobStore;
 import io.dmsrocketmq.server.domain.migrationtasks.MetadataMigration;
 import io.dmsrocketmq.server.domain.specifications.InstanceExtension;
 import io.dmsrocketmq.server.domain.transitions.Transitions;
-import io.dmsrocketmq.server.engine.local.LocalEngine;
 import io.dmsrocketmq.server.model.SpecificationPage;
 import io.dmsrocketmq.server.store.Database;
 import io.dmsrocketmq.server.store.Databases;
@@ -49,7 +51,9 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class ServerComponents implements AutoCloseable {
   private final Database database;
+  private final Engine engine;
   private final JobRunner jobs;
+  private final InstanceStore instances;
   private final AccessControl accessControl;
   private final Services services;
   private final RecordedAnswers contract;
@@ -70,14 +74,15 @@ public final class ServerComponents implements AutoCloseable {
     List<User> users = tenancy.users();
     Tenants tenants = new Tenants(users);
     Tokens tokens = new Tokens(new SqlSigningKeyStore(database), clock);
-    InstanceStore instances = new SqlInstanceStore(database);
+    this.instances = new SqlInstanceStore(database);
     JobStore jobStore = new SqlJobStore(database);
     if (settings.databaseUrl() == null) {
       // Nobody else works on an embedded database: what is claimed was claimed by a server that is
       // gone.
       jobStore.releaseAll();
     }
-    Engine engine = new LocalEngine(database, clock);
+    this.engine = Engines.open(settings, database);
+    EngineProvisioner provisioner = new EngineProvisioner(engine.hosting());
     this.transitions = new Transitions(settings.transitionDelays());
     this.database = database;
     this.jobs =
@@ -85,8 +90,7 @@ public final class ServerComponents implements AutoCloseable {
             jobStore,
             database,
             List.of(
-                // The local engine has nothing to set up: it lives in the store.
-                new InstanceCreation(instances, instance -> {}),
+                new InstanceCreation(instances, provisioner),
                 new InstanceRestart(instances),
                 new MetadataMigration(
                     instances,
@@ -94,7 +98,7 @@ public final class ServerComponents implements AutoCloseable {
                     engine,
                     new ProductCatalog(
                         contract.of(Operation.LIST_SPECIFICATIONS, SpecificationPage.class))),
-                new InstanceExtension(instances, new SqlResizePlanStore(database), instance -> {})),
+                new InstanceExtension(instances, new SqlResizePlanStore(database), provisioner)),
             clock);
     this.accessControl =
         settings.authenticationEnforced()
@@ -142,6 +146,7 @@ public final class ServerComponents implements AutoCloseable {
     try {
       ServerComponents components =
           new ServerComponents(settings, tenancy, contract.join(), database);
+      components.resumeEngine();
       components.jobs.start();
       return components;
     } catch (RuntimeException failure) {
@@ -210,7 +215,22 @@ public final class ServerComponents implements AutoCloseable {
   @Override
   public void close() {
     jobs.close();
+    engine.hosting().close();
     database.close();
+  }
+
+  EngineHosting hosting() {
+    return engine.hosting();
+  }
+
+  private void resumeEngine() {
+    engine
+        .hosting()
+        .resume(
+            instances.listAll().stream()
+                .map(InstanceAccess::forEngine)
+                .filter(instance -> !instance.brokers().isEmpty())
+                .toList());
   }
 
   private static TenantsFile.Content configured(ServerSettings settings) {

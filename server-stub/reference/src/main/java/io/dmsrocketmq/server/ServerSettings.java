@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenant one more tenant, or null
  * @param transitionDelays how long changes of state take
  * @param clock the source of time
+ * @param engine what is behind the instances
  * @param switches what is off unless it is asked for
  */
 public record ServerSettings(
@@ -30,6 +31,7 @@ public record ServerSettings(
     @Nullable ExtraTenant tenant,
     Map<Transition, Duration> transitionDelays,
     Clock clock,
+    EngineChoice engine,
     Switches switches) {
 
   ServerSettings withClock(Clock other) {
@@ -42,6 +44,7 @@ public record ServerSettings(
         tenant,
         transitionDelays,
         other,
+        engine,
         switches);
   }
 
@@ -62,6 +65,8 @@ public record ServerSettings(
         + tenant
         + ", transitionDelays="
         + transitionDelays
+        + ", engine="
+        + engine
         + ", switches="
         + switches
         + "]";

@@ -85,7 +85,9 @@ record Services(
             parts.contract().of(Operation.LIST_AVAILABILITY_ZONES, AvailabilityZonePage.class));
     TagService tags =
         new TagService(parts.access(), new SqlTagStore(parts.database()), parts.database());
-    InstanceFacts facts = InstanceFacts.of(parts.contract(), zones, parts.accounts());
+    InstanceFacts facts = 
+        InstanceFacts.of(parts.contract(), zones, parts.accounts())
+            .hostedBy(parts.engine().hosting());
     return new Services(
         new InstanceService(
             parts.instances(),

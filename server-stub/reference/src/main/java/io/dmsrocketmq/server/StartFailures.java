@@ -1,5 +1,6 @@
 package io.dmsrocketmq.server;
 
+import io.dmsrocketmq.server.Engines.EngineStartException;
 import io.dmsrocketmq.server.auth.InvalidTenantsException;
 import io.dmsrocketmq.server.store.StoreException;
 
@@ -23,7 +24,9 @@ final class StartFailures {
         : "The server cannot start: " + cause;
   }
 
-  private static boolean isForTheOperator(Throwable failure) {
-    return failure instanceof InvalidTenantsException || failure instanceof StoreException;
+  static boolean isForTheOperator(Throwable failure) {
+    return failure instanceof InvalidTenantsException
+        || failure instanceof StoreException
+        || failure instanceof EngineStartException;
   }
 }

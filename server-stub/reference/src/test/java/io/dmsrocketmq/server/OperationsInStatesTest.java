@@ -73,7 +73,16 @@ class OperationsInStatesTest {
 
   private ServerSettings settings() {
     return new ServerSettings(
-        Path.of(""), null, false, null, true, null, Map.of(), fixture.clock, Switches.OFF);
+        Path.of(""),
+        null,
+        false,
+        null,
+        true,
+        null,
+        Map.of(),
+        fixture.clock,
+        EngineChoice.LOCAL,
+        Switches.OFF);
   }
 
   static Stream<Operation> operationsOnInstances() {

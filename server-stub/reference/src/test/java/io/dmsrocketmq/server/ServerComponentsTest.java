@@ -56,6 +56,7 @@ class ServerComponentsTest {
         tenant,
         Map.of(Transition.CREATION, Duration.ofHours(1)),
         clock,
+        EngineChoice.LOCAL,
         Switches.OFF);
   }
 
@@ -210,6 +211,7 @@ class ServerComponentsTest {
             new ExtraTenant("my-project", null, null, "configured"),
             Map.of(Transition.CREATION, Duration.ofHours(1)),
             clock,
+            EngineChoice.LOCAL,
             Switches.OFF);
     try (ServerComponents components = ServerComponents.open(settings)) {
       assertThat(components.demoUser()).isEmpty();

@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 final class DataDirectory implements AutoCloseable {
   private static final String LOCK = "lock";
   private static final String DATABASE = "dms-rocketmq";
+  // An engine with files of its own has a folder beside the database.
+  private static final String ENGINE = "rocketmq";
 
   private final Path directory;
   private final FileChannel lock;
@@ -52,7 +54,9 @@ final class DataDirectory implements AutoCloseable {
   }
 
   private static boolean isOurs(String fileName) {
-    return fileName.equals(LOCK) || fileName.startsWith(DATABASE + ".");
+    return fileName.equals(LOCK)
+        || fileName.equals(ENGINE)
+        || fileName.startsWith(DATABASE + ".");
   }
 
   private static boolean isHeld(FileChannel channel) throws IOException {

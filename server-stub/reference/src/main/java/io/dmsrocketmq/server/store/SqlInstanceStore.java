@@ -102,6 +102,12 @@ public final class SqlInstanceStore implements InstanceStore {
   }
 
   @Override
+  public List<InstanceState> listAll() {
+    return database.list(
+        "select * from instance order by created_at, id", SqlInstanceStore::read);
+  }
+
+  @Override
   public int count(InstanceFilter filter) {
     Condition condition = condition(filter);
     return database

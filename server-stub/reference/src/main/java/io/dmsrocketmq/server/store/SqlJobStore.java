@@ -36,7 +36,7 @@ public final class SqlJobStore implements JobStore {
   }
 
   @Override
-  public Optional<Job> claim(Instant now, Instant until) {
+  public Optional<Job> claim(String holder, Instant now, Instant until) {
     while (true) {
       Optional<Job> candidate =
           database.first(
@@ -44,24 +44,34 @@ public final class SqlJobStore implements JobStore {
                   + " where claimable_at <= ? order by claimable_at, id limit 1",
               SqlJobStore::read,
               now.toEpochMilli());
-      if (candidate.isEmpty() || take(candidate.get(), now, until)) {
+      if (candidate.isEmpty() || take(candidate.get(), holder, now, until)) {
         return candidate;
       }
     }
   }
 
   @Override
-  public void postpone(Job job, Instant dueAt) {
+  public void renew(String holder, Job job, Instant until) {
     database.update(
-        "update job set due_at = ?, claimable_at = ? where id = ?",
-        dueAt.toEpochMilli(),
-        dueAt.toEpochMilli(),
-        job.id());
+        "update job set claimable_at = ? where id = ? and holder = ?",
+        until.toEpochMilli(),
+        job.id(),
+        holder);
   }
 
   @Override
-  public void remove(Job job) {
-    database.update("delete from job where id = ?", job.id());
+  public void postpone(String holder, Job job, Instant dueAt) {
+    database.update(
+        "update job set due_at = ?, claimable_at = ?, holder = null where id = ? and holder = ?",
+        dueAt.toEpochMilli(),
+        dueAt.toEpochMilli(),
+        job.id(),
+        holder);
+  }
+
+  @Override
+  public boolean remove(String holder, Job job) {
+    return database.update("delete from job where id = ? and holder = ?", job.id(), holder) == 1;
   }
 
   @Override
@@ -73,7 +83,7 @@ public final class SqlJobStore implements JobStore {
 
   @Override
   public void releaseAll() {
-    database.update("update job set claimable_at = due_at where claimable_at <> due_at");
+    database.update("update job set claimable_at = due_at, holder = null where holder is not null");
   }
 
   @Override
@@ -85,10 +95,11 @@ public final class SqlJobStore implements JobStore {
   }
 
   /** Of several servers that saw the same job, only one gets it. */
-  private boolean take(Job job, Instant now, Instant until) {
+  private boolean take(Job job, String holder, Instant now, Instant until) {
     return database.update(
-            "update job set claimable_at = ? where id = ? and claimable_at <= ?",
+            "update job set claimable_at = ?, holder = ? where id = ? and claimable_at <= ?",
             until.toEpochMilli(),
+            holder,
             job.id(),
             now.toEpochMilli())
         == 1;

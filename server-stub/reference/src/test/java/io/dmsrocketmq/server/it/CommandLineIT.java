@@ -23,11 +23,13 @@ class CommandLineIT {
   }
 
   @Test
-  void engine_rocketmq_isRefused() throws Exception {
-    ServerProcess.Ended ended = ServerProcess.run(directory, "--engine=rocketmq");
+  void engineInTheServer_onASharedStore_isRefused() throws Exception {
+    ServerProcess.Ended ended =
+        ServerProcess.run(
+            directory, "--engine=rocketmq", "--database-url=jdbc:postgresql://nowhere/dms");
 
     assertThat(ended.exitCode()).isEqualTo(2);
-    assertThat(ended.errors()).contains("--engine=rocketmq is not part of this build");
+    assertThat(ended.errors()).contains("needs --rocketmq-name-server");
   }
 
   @Test

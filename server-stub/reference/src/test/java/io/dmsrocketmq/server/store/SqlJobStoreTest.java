@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 // Jobs are claimed without regard to the project, so this class needs a database of its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SqlJobStoreTest {
+  private static final String ME = "this-server";
+  private static final String OTHER = "other-server";
   private static final Instant T0 = Instant.ofEpochMilli(1_000_000);
 
   private final Path directory;
@@ -55,7 +57,11 @@ class SqlJobStoreTest {
   }
 
   private Optional<Job> claimAt(Instant now) {
-    return jobs.claim(now, now.plusSeconds(60));
+    return claimAt(now, ME);
+  }
+
+  private Optional<Job> claimAt(Instant now, String holder) {
+    return jobs.claim(holder, now, now.plusSeconds(60));
   }
 
   @Test
@@ -120,11 +126,36 @@ class SqlJobStoreTest {
   }
 
   @Test
+  void renew_heldJob_keepsItFromOthers() {
+    Job job = added(T0);
+    claimAt(T0);
+
+    jobs.renew(ME, job, T0.plusSeconds(90));
+
+    assertThat(claimAt(T0.plusSeconds(60), OTHER)).isEmpty();
+    assertThat(claimAt(T0.plusSeconds(90), OTHER)).contains(job);
+  }
+
+  @Test
+  void lostJob_belongsToWhoeverTookItOver() {
+    Job job = added(T0);
+    claimAt(T0);
+    claimAt(T0.plusSeconds(60), OTHER);
+
+    jobs.renew(ME, job, T0.plusSeconds(1000));
+    jobs.postpone(ME, job, T0);
+
+    assertThat(jobs.remove(ME, job)).isFalse();
+    assertThat(claimAt(T0.plusSeconds(119))).isEmpty();
+    assertThat(jobs.remove(OTHER, job)).isTrue();
+  }
+
+  @Test
   void postpone_claimedJob_makesItClaimableLater() {
     Job job = added(T0);
     claimAt(T0);
 
-    jobs.postpone(job, T0.plusSeconds(5));
+    jobs.postpone(ME, job, T0.plusSeconds(5));
 
     assertThat(claimAt(T0.plusSeconds(4))).isEmpty();
     assertThat(claimAt(T0.plusSeconds(5))).map(Job::id).contains(job.id());
@@ -144,8 +175,9 @@ class SqlJobStoreTest {
   @Test
   void remove_jobThatIsDone_leavesNothingToClaim() {
     Job job = added(T0);
+    claimAt(T0);
 
-    jobs.remove(job);
+    assertThat(jobs.remove(ME, job)).isTrue();
 
     assertThat(claimAt(T0.plusSeconds(1000))).isEmpty();
     assertThat(jobs.nextClaimable()).isEmpty();

@@ -47,6 +47,15 @@ public interface Engine {
   ConfigEngine configs();
 
   /**
+   * Gives the part that instances run on.
+   *
+   * @return what sets instances up
+   */
+  default EngineHosting hosting() {
+    return EngineHosting.NONE;
+  }
+
+  /**
    * Gives the way to put messages in place without a producer.
    *
    * @return plays producers and consumers, where none can connect

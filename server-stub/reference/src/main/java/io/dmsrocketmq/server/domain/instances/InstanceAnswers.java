@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import io.dmsrocketmq.server.accounts.Networks;
+import io.dmsrocketmq.server.domain.engine.EngineAddresses;
+import io.dmsrocketmq.server.domain.engine.EngineHosting;
 import io.dmsrocketmq.server.domain.instances.InstanceState.Capacity;
 import io.dmsrocketmq.server.domain.instances.InstanceState.Network;
 import io.dmsrocketmq.server.domain.instances.InstanceState.PublicAccess;
@@ -27,26 +29,23 @@ final class InstanceAnswers {
   private final ProductCatalog products;
   private final AccountRules accounts;
   private final Instance recorded;
+  private final EngineHosting hosting;
   private final List<Long> nodeIds;
   private final int nameServers;
 
   /**
    * Creates the writer.
    *
-   * @param products the products
-   * @param recorded an instance as recorded
-   * @param recordedBrokers the brokers of that instance
+   * @param facts the products, and an instance with its brokers as recorded
    * @param accounts knows the names of networks
    */
-  InstanceAnswers(
-      ProductCatalog products,
-      Instance recorded,
-      BrokerPage recordedBrokers,
-      AccountRules accounts) {
-    this.products = products;
+  InstanceAnswers(InstanceFacts facts, AccountRules accounts) {
+    this.products = facts.products();
     this.accounts = accounts;
-    this.recorded = recorded;
-    this.nodeIds = requireNonNull(requireNonNull(recordedBrokers.brokers()).get(0).ids());
+    this.recorded = facts.recorded();
+    this.hosting = facts.hosting();
+    this.nodeIds =
+        requireNonNull(requireNonNull(facts.recordedBrokers().brokers()).get(0).ids());
     // What the recorded instance has beyond the nodes of its brokers; a larger one has no more of
     // them.
     this.nameServers =
@@ -57,6 +56,7 @@ final class InstanceAnswers {
     Capacity capacity = state.capacity();
     Network network = state.network();
     PublicAccess access = state.publicAccess();
+    EngineAddresses addresses = addresses(state);
     return accounts
         .networks(state.projectId())
         .map(networks -> named(recorded.toBuilder(), state, networks))
@@ -90,8 +90,8 @@ final class InstanceAnswers {
         .nodeNum(capacity.brokers() * nodeIds.size() + nameServers)
         .enableAcl(state.aclEnabled())
         .brokerNum(capacity.brokers())
-        .namesrvAddress(NO_VALUE)
-        .brokerAddress(NO_VALUE)
+        .namesrvAddress(addresses.nameServers())
+        .brokerAddress(addresses.brokers())
         .publicNamesrvAddress(NO_VALUE)
         .publicBrokerAddress(NO_VALUE)
         // These three belong to 5.x instances, which cannot be created.
@@ -100,6 +100,12 @@ final class InstanceAnswers {
         .publicGrpcAddress(NO_VALUE)
         .tags(tags)
         .build();
+  }
+
+  private EngineAddresses addresses(InstanceState state) {
+    return state.status().hasBrokers()
+        ? hosting.addresses(InstanceAccess.forEngine(state))
+        : EngineAddresses.NONE;
   }
 
   private static Instance.Builder named(

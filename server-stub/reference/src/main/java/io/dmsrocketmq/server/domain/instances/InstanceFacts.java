@@ -4,6 +4,7 @@ import io.dmsrocketmq.server.accounts.Accounts;
 import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.domain.availabilityzones.AvailabilityZoneService;
 import io.dmsrocketmq.server.domain.contract.RecordedAnswers;
+import io.dmsrocketmq.server.domain.engine.EngineHosting;
 import io.dmsrocketmq.server.model.BrokerPage;
 import io.dmsrocketmq.server.model.Instance;
 import io.dmsrocketmq.server.model.SpecificationPage;
@@ -16,13 +17,15 @@ import io.dmsrocketmq.server.model.SpecificationPage;
  * @param recorded an instance as the contract records it
  * @param recordedBrokers the brokers of that instance
  * @param accounts what is known of accounts
+ * @param hosting what instances run on
  */
 public record InstanceFacts(
     ProductCatalog products,
     AvailabilityZoneService zones,
     Instance recorded,
     BrokerPage recordedBrokers,
-    Accounts accounts) {
+    Accounts accounts,
+    EngineHosting hosting) {
 
   /**
    * Gathers the facts from the contract.
@@ -39,6 +42,17 @@ public record InstanceFacts(
         zones,
         contract.of(Operation.SHOW_INSTANCE, Instance.class),
         contract.of(Operation.LIST_BROKERS, BrokerPage.class),
-        accounts);
+        accounts,
+        EngineHosting.NONE);
+  }
+
+  /**
+   * Gives the same facts for instances that run on something.
+   *
+   * @param newHosting what they run on
+   * @return the facts
+   */
+  public InstanceFacts hostedBy(EngineHosting newHosting) {
+    return new InstanceFacts(products, zones, recorded, recordedBrokers, accounts, newHosting);
   }
 }

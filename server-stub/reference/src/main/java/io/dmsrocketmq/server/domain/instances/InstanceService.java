@@ -3,6 +3,7 @@ package io.dmsrocketmq.server.domain.instances;
 import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.auth.Caller;
 import io.dmsrocketmq.server.domain.Transactions;
+import io.dmsrocketmq.server.domain.engine.EngineHosting;
 import io.dmsrocketmq.server.domain.instances.InstanceStore.NameTakenException;
 import io.dmsrocketmq.server.domain.jobs.JobRunner;
 import io.dmsrocketmq.server.domain.transitions.Transition;
@@ -42,6 +43,7 @@ public final class InstanceService {
   private final AccountRules accounts;
   private final InstanceRules rules;
   private final InstanceAnswers answers;
+  private final EngineHosting hosting;
   private final Transitions transitions;
   private final Clock clock;
 
@@ -70,8 +72,8 @@ public final class InstanceService {
     this.transactions = transactions;
     this.accounts = new AccountRules(facts.accounts(), instances);
     this.rules = new InstanceRules(facts.products(), facts.zones(), accounts);
-    this.answers =
-        new InstanceAnswers(facts.products(), facts.recorded(), facts.recordedBrokers(), accounts);
+    this.answers = new InstanceAnswers(facts, accounts);
+    this.hosting = facts.hosting();
     this.transitions = transitions;
     this.clock = clock;
   }
@@ -166,6 +168,9 @@ public final class InstanceService {
           boolean renamed = !planned.name().equals(instance.name());
           rules.checkChange(planned, renamed && instances.hasName(projectId, planned.name()));
           instances.update(planned);
+          if (planned.aclEnabled() != instance.aclEnabled()) {
+            transactions.afterCommit(() -> hosting.adapt(InstanceAccess.forEngine(planned)));
+          }
         });
   }
 
@@ -183,7 +188,7 @@ public final class InstanceService {
           if (!InstanceOperations.allows(Operation.DELETE_INSTANCE, instance.status())) {
             throw InstanceErrors.notAllowedInStatus(instance);
           }
-          instances.remove(projectId, instanceId);
+          remove(instance);
         });
   }
 
@@ -227,7 +232,7 @@ public final class InstanceService {
     // Whoever held an instance until now may have changed it.
     lock(projectId, failedIds).stream()
         .filter(instance -> instance.status() == InstanceStatus.CREATEFAILED)
-        .forEach(instance -> instances.remove(projectId, instance.id()));
+        .forEach(this::remove);
   }
 
   private BatchDeleteInstancesResult deleteAll(String projectId, List<String> instanceIds) {
@@ -242,11 +247,16 @@ public final class InstanceService {
     if (!blocked.isEmpty()) {
       throw InstanceErrors.notDeletable(blocked);
     }
-    found.forEach(instance -> instances.remove(projectId, instance.id()));
+    found.forEach(this::remove);
     List<String> deleted = found.stream().map(InstanceState::id).toList();
     return BatchDeleteInstancesResult.builder()
         .results(instanceIds.stream().map(id -> result(id, deleted.contains(id))).toList())
         .build();
+  }
+
+  private void remove(InstanceState instance) {
+    instances.remove(instance.projectId(), instance.id());
+    transactions.afterCommit(() -> hosting.tearDown(instance.id()));
   }
 
   /** In one order for every request, so that two of them cannot wait for one another. */

@@ -52,6 +52,13 @@ public interface InstanceStore {
   List<InstanceState> list(InstanceFilter filter, int limit, int offset);
 
   /**
+   * Lists the instances of all projects, which only the server itself may ask for.
+   *
+   * @return all instances
+   */
+  List<InstanceState> listAll();
+
+  /**
    * Counts instances.
    *
    * @param filter which ones

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,10 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** Does the jobs when they are due, one after the other, on one thread that sleeps in between. */
 public final class JobRunner implements AutoCloseable {
   // After this time without a sign of life a job of a crashed server is taken over.
-  private static final Duration CLAIM = Duration.ofMinutes(10);
+  private static final Duration CLAIM = Duration.ofSeconds(30);
+  // Several signs of life in that time, so that one that is late does no harm.
+  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(8);
+  // A newer server shares the store, and does what this one does not know.
+  private static final Duration LEAVE_TO_OTHERS = Duration.ofMinutes(10);
   private static final Duration RETRY = Duration.ofSeconds(5);
   // Another server on the same store may have left a job behind, of which nobody tells this one.
-  private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
+  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(5);
   private static final Duration PATIENCE_ON_CLOSE = Duration.ofSeconds(10);
   private static final Logger LOG = System.getLogger(JobRunner.class.getName());
 
@@ -30,6 +35,7 @@ public final class JobRunner implements AutoCloseable {
   private final Transactions transactions;
   private final Map<String, JobHandler> handlers;
   private final Clock clock;
+  private final String holder = UUID.randomUUID().toString();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   // Held while jobs are done, so that whoever has it knows that none is in progress.
@@ -163,7 +169,7 @@ public final class JobRunner implements AutoCloseable {
     int started = 0;
     while (!isClosed()) {
       Instant now = clock.instant();
-      Job job = jobs.claim(now, now.plus(CLAIM)).orElse(null);
+      Job job = jobs.claim(holder, now, now.plus(CLAIM)).orElse(null);
       if (job == null) {
         break;
       }
@@ -176,22 +182,29 @@ public final class JobRunner implements AutoCloseable {
   private void run(Job job) {
     JobHandler handler = handlers.get(job.kind());
     if (handler == null) {
-      // A newer server shares the store; it knows this kind.
       LOG.log(Level.WARNING, "No handler for job {0} of kind {1}", job.id(), job.kind());
-      jobs.postpone(job, clock.instant().plus(CLAIM));
+      jobs.postpone(holder, job, clock.instant().plus(LEAVE_TO_OTHERS));
       return;
     }
-    try {
+    try (SignsOfLife signs = new SignsOfLife(SIGN_OF_LIFE, () -> renew(job))) {
       Runnable outcome = handler.run(job);
-      transactions.run(
-          () -> {
-            outcome.run();
-            jobs.remove(job);
-          });
+      transactions.run(() -> end(job, outcome));
     } catch (Throwable failure) {
       // An error as well ends one attempt at one job, not the thread for all of them.
       LOG.log(Level.ERROR, "Job " + job.id() + " failed and will be tried again", failure);
-      jobs.postpone(job, clock.instant().plus(RETRY));
+      jobs.postpone(holder, job, clock.instant().plus(RETRY));
+    }
+  }
+
+  private void renew(Job job) {
+    jobs.renew(holder, job, clock.instant().plus(CLAIM));
+  }
+
+  private void end(Job job, Runnable outcome) {
+    if (jobs.remove(holder, job)) {
+      outcome.run();
+    } else {
+      LOG.log(Level.WARNING, "Another server took over the job {0}", job.id());
     }
   }
 

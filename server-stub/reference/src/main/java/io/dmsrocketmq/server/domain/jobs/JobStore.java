@@ -16,26 +16,39 @@ public interface JobStore {
   /**
    * Takes a due job that nobody works on.
    *
+   * @param holder who takes it
    * @param now the present time
-   * @param until how long the job belongs to the caller; after that anybody may take it
+   * @param until how long the job belongs to the holder; after that anybody may take it
    * @return the job, or nothing if none is due
    */
-  Optional<Job> claim(Instant now, Instant until);
+  Optional<Job> claim(String holder, Instant now, Instant until);
 
   /**
-   * Gives a claimed job back.
+   * Goes on to hold a job. One that somebody else has taken meanwhile stays theirs.
    *
+   * @param holder who took it
+   * @param job the job
+   * @param until how much longer the job belongs to the holder
+   */
+  void renew(String holder, Job job, Instant until);
+
+  /**
+   * Gives a claimed job back, unless somebody else has taken it meanwhile.
+   *
+   * @param holder who took it
    * @param job the job
    * @param dueAt when it may be taken again
    */
-  void postpone(Job job, Instant dueAt);
+  void postpone(String holder, Job job, Instant dueAt);
 
   /**
    * Forgets a job that is done.
    *
+   * @param holder who took it
    * @param job the job
+   * @return whether the job was still the holder's; if not, whoever has it now does it once more
    */
-  void remove(Job job);
+  boolean remove(String holder, Job job);
 
   /**
    * Tells whether there is work left to do on an instance.

@@ -2,6 +2,7 @@ package io.dmsrocketmq.server.domain.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dmsrocketmq.server.domain.engine.MessageSeeding.ConnectedConsumer;
 import io.dmsrocketmq.server.domain.engine.TopicState.BrokerQueues;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +56,19 @@ public abstract class ConsumerGroupEngineContract {
   }
 
   private List<QueuePosition> reset(String group, String topic, Instant from) {
+    // An engine may move only groups that have a consumer online.
+    fixture
+        .transactions()
+        .run(
+            () ->
+                fixture
+                    .traffic()
+                    .connect(
+                        instance,
+                        group,
+                        List.of(
+                            new ConnectedConsumer(
+                                "client-of-" + group, "192.0.2.80", ConsumeResult.SUCCESS))));
     return fixture.transactions().inTransaction(() -> groups.reset(instance, group, topic, from));
   }
 

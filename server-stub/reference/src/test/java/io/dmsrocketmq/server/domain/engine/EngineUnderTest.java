@@ -2,6 +2,8 @@ package io.dmsrocketmq.server.domain.engine;
 
 import io.dmsrocketmq.server.domain.Transactions;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** An engine with one instance, and what its tests need besides the port. */
 public interface EngineUnderTest {
@@ -44,4 +46,23 @@ public interface EngineUnderTest {
    * @return plays producers and consumers
    */
   MessageSeeding traffic();
+
+  /**
+   * Tells what can come of handing a message to a consumer.
+   *
+   * @return the results; an engine may not be able to tell some of them
+   */
+  default Set<ConsumeResult> results() {
+    return EnumSet.allOf(ConsumeResult.class);
+  }
+
+  /**
+   * Tells whether a consumer reports a message that it was handed through the engine, as it reports
+   * those that it gets by itself.
+   *
+   * @return whether it does
+   */
+  default boolean reportsHandOver() {
+    return true;
+  }
 }

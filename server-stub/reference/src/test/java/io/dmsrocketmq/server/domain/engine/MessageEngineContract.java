@@ -459,7 +459,7 @@ public abstract class MessageEngineContract {
   void deliver_toAConnectedConsumer_tellsHowItCopesAndLeavesProgressAlone() {
     createGroup();
     StoredMessage sent = send(TestMessages.draft("content"));
-    for (ConsumeResult result : ConsumeResult.values()) {
+    for (ConsumeResult result : fixture.results()) {
       connect(result);
 
       assertThat(deliver(TOPIC, sent.id())).contains(result);
@@ -467,12 +467,14 @@ public abstract class MessageEngineContract {
     assertThat(deliver(null, sent.id())).isPresent();
     assertThat(deliver(TOPIC, uniqueKey(sent))).isPresent();
 
-    List<TraceEntry> trace = trace(sent.id());
-    assertThat(trace).filteredOn(entry -> entry.kind() == Kind.DELIVERED).hasSize(7);
-    assertThat(trace)
-        .filteredOn(entry -> entry.kind() == Kind.CONSUMED)
-        .extracting(TraceEntry::result)
-        .startsWith(ConsumeResult.values());
+    if (fixture.reportsHandOver()) {
+      List<TraceEntry> trace = trace(sent.id());
+      assertThat(trace).filteredOn(entry -> entry.kind() == Kind.DELIVERED).hasSize(7);
+      assertThat(trace)
+          .filteredOn(entry -> entry.kind() == Kind.CONSUMED)
+          .extracting(TraceEntry::result)
+          .startsWith(ConsumeResult.values());
+    }
     assertThat(
             fixture.engine().consumerGroups().progress(instance, GROUP, TOPIC).stream()
                 .mapToLong(QueueProgress::lag)

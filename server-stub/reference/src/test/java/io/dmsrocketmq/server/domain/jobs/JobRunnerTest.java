@@ -60,6 +60,25 @@ class JobRunnerTest {
   }
 
   @Test
+  void runDueJobs_jobThatAnotherServerTookOver_leavesTheOutcomeToThatOne() {
+    JobRunner runner =
+        runner(
+            clock,
+            job -> {
+              done.add(job.id());
+              if (done.size() == 1) {
+                jobs.releaseAll();
+              }
+            });
+    runner.submit(job("job", "known", T0));
+
+    assertThat(runner.runDueJobs()).isEqualTo(2);
+
+    assertThat(done).containsExactly("job", "job");
+    assertThat(recorded).containsExactly("job");
+  }
+
+  @Test
   void runDueJobs_jobThatFails_isTriedAgainLater() {
     JobRunner runner =
         runner(
@@ -275,7 +294,7 @@ class JobRunnerTest {
     }
 
     @Override
-    public synchronized Optional<Job> claim(Instant now, Instant until) {
+    public synchronized Optional<Job> claim(String holder, Instant now, Instant until) {
       if (fails) {
         fails = false;
         throw new IllegalStateException("on purpose");
@@ -287,14 +306,19 @@ class JobRunnerTest {
     }
 
     @Override
-    public synchronized void postpone(Job job, Instant dueAt) {
+    public void renew(String holder, Job job, Instant until) {
+      // Nobody else claims.
+    }
+
+    @Override
+    public synchronized void postpone(String holder, Job job, Instant dueAt) {
       assertThat(claimed.remove(job)).isTrue();
       waiting.add(new Job(job.id(), job.kind(), job.projectId(), job.instanceId(), dueAt));
     }
 
     @Override
-    public synchronized void remove(Job job) {
-      assertThat(claimed.remove(job)).isTrue();
+    public synchronized boolean remove(String holder, Job job) {
+      return claimed.remove(job);
     }
 
     @Override

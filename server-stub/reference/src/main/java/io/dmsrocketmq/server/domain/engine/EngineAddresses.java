@@ -1,0 +1,14 @@
+package io.dmsrocketmq.server.domain.engine;
+
+/**
+ * Where clients connect to an instance.
+ *
+ * @param nameServers addresses of its name servers, joined by semicolons; empty if nobody can
+ *     connect
+ * @param brokers addresses of its brokers, joined by semicolons
+ */
+public record EngineAddresses(String nameServers, String brokers) {
+
+  /** Nobody can connect. */
+  public static final EngineAddresses NONE = new EngineAddresses("", "");
+}

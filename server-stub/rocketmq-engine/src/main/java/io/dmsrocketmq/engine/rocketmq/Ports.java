@@ -1,0 +1,66 @@
+package io.dmsrocketmq.engine.rocketmq;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds ports on the loopback address. */
+final class Ports {
+  /** The only address that anything listens on. */
+  static final String HOST = "127.0.0.1";
+
+  /** A broker listens here as well, for clients that must not wait behind others. */
+  private static final int SECOND = -2;
+
+  private static final int ATTEMPTS = 200;
+
+  private Ports() {}
+
+  static List<Integer> ofBroker(int port) {
+    return List.of(port, port + SECOND);
+  }
+
+  static int freeForNameServer(Collection<Integer> taken) {
+    return find(taken, 0);
+  }
+
+  static int freeForBroker(Collection<Integer> taken) {
+    return find(taken, SECOND);
+  }
+
+  static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      // As the servers of RocketMQ do, so that connections that just ended are in nobody's way.
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), port), 1);
+      return true;
+    } catch (IOException inUse) {
+      return false;
+    }
+  }
+
+  private static int find(Collection<Integer> taken, int other) {
+    Set<Integer> known = new HashSet<>(taken);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      int port = any();
+      if (!known.contains(port)
+          && (other == 0 || (!known.contains(port + other) && isFree(port + other)))) {
+        return port;
+      }
+    }
+    throw new IllegalStateException("There are no free ports.");
+  }
+
+  private static int any() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+      return socket.getLocalPort();
+    } catch (IOException none) {
+      throw new IllegalStateException("There are no free ports.", none);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The engine port of the server over Apache RocketMQ. */
+@NullMarked
+package io.dmsrocketmq.engine.rocketmq;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package io.dmsrocketmq.engine.rocketmq;
+
+import io.dmsrocketmq.server.domain.engine.UserEngineContract;
+import io.dmsrocketmq.server.domain.engine.EngineUnderTest;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RocketMqUserEngineTest extends UserEngineContract {
+  @RegisterExtension final Fixtures fixtures = new Fixtures();
+
+  @Override
+  protected EngineUnderTest newEngine() {
+    return fixtures.next();
+  }
+}

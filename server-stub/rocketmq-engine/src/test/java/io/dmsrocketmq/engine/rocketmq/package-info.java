@@ -1,0 +1,4 @@
+@NullMarked
+package io.dmsrocketmq.engine.rocketmq;
+
+import org.jspecify.annotations.NullMarked;
