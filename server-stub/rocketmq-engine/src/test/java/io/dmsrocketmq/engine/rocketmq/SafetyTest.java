@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.rocketmq.common.message.MessageDecoder;
+import org.apache.rocketmq.common.message.MessageExt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -35,7 +36,7 @@ class SafetyTest {
       String id =
           MessageDecoder.createMessageId(
               ByteBuffer.allocate(16),
-              MessageDecoder.socketAddress2ByteBuffer(
+              MessageExt.socketAddress2ByteBuffer(
                   new InetSocketAddress(trap.getInetAddress(), trap.getLocalPort())),
               0);
 
