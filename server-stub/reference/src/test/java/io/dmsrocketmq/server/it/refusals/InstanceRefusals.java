@@ -2,6 +2,7 @@ package io.dmsrocketmq.server.it.refusals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.it.Samples;
 import java.util.Collections;
@@ -92,7 +93,7 @@ final class InstanceRefusals {
         .body(selection("\"" + RefusalWorld.UNKNOWN + "\""))
         .common()
         .body("DMS.00400030", selection("\"1\""))
-        .body("DMS.00400064", "{\"action\": \"mend\", \"instances\": []}")
+        .body("DMS.00400064", selection("\"" + RefusalWorld.UNKNOWN + "\"").replace("delete", "mend"))
         .body("DMS.00400065", "{\"action\": \"delete\"}")
         .body(
             "DMS.00400082",
@@ -118,9 +119,8 @@ final class InstanceRefusals {
   /** Gives a creation that is in order except for what is given. */
   private static String instance(String change) {
     try {
-      return JSON.readerForUpdating(JSON.readTree(Samples.createInstance("new-instance")))
-          .readTree(change)
-          .toString();
+      ObjectNode instance = (ObjectNode) JSON.readTree(Samples.createInstance("new-instance"));
+      return instance.setAll((ObjectNode) JSON.readTree(change)).toString();
     } catch (JsonProcessingException unreadable) {
       throw new AssertionError(unreadable);
     }

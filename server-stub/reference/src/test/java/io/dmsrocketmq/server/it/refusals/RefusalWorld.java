@@ -29,6 +29,8 @@ final class RefusalWorld implements AutoCloseable {
   /** Holds as many topics and groups as it can. */
   static final String FULL = "<full>";
 
+  private static final String RUNNING_IN = "<running-in-";
+
   static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
   static final String NAME = "running";
   static final String NAME_OF_CREATING = "creating";
@@ -128,12 +130,12 @@ final class RefusalWorld implements AutoCloseable {
 
   /** Gives the name of the instance that runs in a project of its own. */
   static String runningIn(String project) {
-    return "<running in " + project + ">";
+    return RUNNING_IN + project + ">";
   }
 
   private static String project(String word) {
-    return word.startsWith("<running in ")
-        ? word.substring("<running in ".length(), word.length() - 1)
+    return word.startsWith(RUNNING_IN)
+        ? word.substring(RUNNING_IN.length(), word.length() - 1)
         : Samples.PROJECT;
   }
 

@@ -18,9 +18,9 @@ final class SpecificationRefusals {
     resize
         .common()
         .changing()
-        .body("DMS.00400007", "{\"oper_type\": \"diagonal\"}")
         .body("DMS.00400009", "{\"oper_type\": \"vertical\", \"new_product_id\": \"unheard-of\"}")
         .body("DMS.00400500", "{\"oper_type\": \"storage\", \"new_storage_space\": 601}");
+    resize.path("engine", "kafka").earns("DMS.00400007");
     resize.on(RefusalWorld.BUSY).earns("DMS.00400017");
     resize.on(RefusalWorld.EXTENDING).earns("DMS.00400108");
     resize.on(RefusalWorld.PUBLIC).body(MORE_BROKERS).earns("DMS.00400128");

@@ -14,7 +14,7 @@ final class UserRefusals {
 
   static void add(RefusalTable table) {
     table.row(Operation.LIST_USERS).common().paging();
-    rules(table.row(Operation.CREATE_USER).body(user("")));
+    rules(table.row(Operation.CREATE_USER).body(user("")).common());
     single(table.row(Operation.SHOW_USER));
     single(table.row(Operation.DELETE_USER)).changing();
     rules(single(table.row(Operation.UPDATE_USER).body("{}")).body(user("")));
@@ -23,12 +23,11 @@ final class UserRefusals {
   private static RefusalTable.Row single(RefusalTable.Row row) {
     RefusalTable.Row nobody = row.path(NAME, RefusalWorld.MISSING);
     row.path(NAME, LONG).earns(INVALID_NAME);
-    return nobody.earns(UNKNOWN_USER);
+    return nobody.common().earns(UNKNOWN_USER);
   }
 
   private static void rules(RefusalTable.Row row) {
-    row.common()
-        .changing()
+    row.changing()
         .body(INVALID_NAME, user("\"access_key\": \"1user-name\""))
         .body("DMS.00400012", user("\"secret_key\": \"short\""))
         .body("DMS.10240007", user("\"topic_perms\": [{\"name\": \"a topic\", \"perm\": \"PUB\"}]"))
