@@ -100,7 +100,7 @@ class VendorSdkIT {
     Topics topics = new Topics(client, id);
     topics.create(TOPIC, brokers);
     topics.create("other-topic", brokers);
-    assertThat(topics.names()).containsExactlyInAnyOrder(TOPIC, "other-topic");
+    assertThat(topics.exists(TOPIC)).isTrue();
     topics.update("other-topic");
     Groups groups = new Groups(client, id);
     groups.create(GROUP);
@@ -184,6 +184,13 @@ class VendorSdkIT {
               assertThat(refusal.getErrorMsg()).isNotEmpty();
               assertThat(refusal.getRequestId()).isNotEmpty();
             });
+  }
+
+  @Test
+  void kit_listingTopics_isToldThatTheDocumentHasNoSuchOperation() {
+    assertThatExceptionOfType(ClientRequestException.class)
+        .isThrownBy(() -> new Topics(client, UNKNOWN).list())
+        .satisfies(refusal -> assertThat(refusal.getHttpStatusCode()).isEqualTo(405));
   }
 
   @Test
