@@ -89,11 +89,11 @@ public final class JsonBodies {
         return new Parsed(
             body, strict ? UnknownFields.of(mapper.readTree(bytes), type) : List.of());
       } catch (JsonMappingException mismatch) {
-        Violation first = JsonFaults.violation(mismatch);
+        Violation fault = JsonFaults.violation(mismatch);
         if (bytes.length > SHORT) {
-          throw DmsException.of(List.of(first));
+          throw DmsException.of(List.of(fault));
         }
-        return parseAround(mapper.readTree(bytes), type);
+        return parseAround(mismatch, mapper.readTree(bytes), type);
       }
     } catch (JsonProcessingException malformed) {
       throw JsonFaults.refusal(malformed);
@@ -105,22 +105,29 @@ public final class JsonBodies {
     }
   }
 
-  /** Takes one value at fault after the other out, until the rest can be read. */
-  private Parsed parseAround(JsonNode tree, Type type) throws IOException {
+  /**
+   * Takes one value at fault after the other out, until the rest can be read. The first one is known
+   * from the text, which says more than the tree: the tree takes a number for zero that is only
+   * nearly so.
+   */
+  private Parsed parseAround(JsonMappingException first, JsonNode tree, Type type)
+      throws IOException {
     JsonNode whole = tree.deepCopy();
     List<Violation> faults = new ArrayList<>();
+    JsonMappingException mismatch = first;
     while (true) {
+      faults.add(JsonFaults.violation(mismatch));
+      if (faults.size() == MOST || !JsonFaults.takeOut(mismatch, tree)) {
+        throw DmsException.of(faults);
+      }
       try {
         Object body = readerFor(type).readValue(tree);
         if (strict) {
           faults.addAll(UnknownFields.of(whole, type));
         }
         return new Parsed(body, faults);
-      } catch (JsonMappingException mismatch) {
-        faults.add(JsonFaults.violation(mismatch));
-        if (faults.size() == MOST || !JsonFaults.takeOut(mismatch, tree)) {
-          throw DmsException.of(faults);
-        }
+      } catch (JsonMappingException next) {
+        mismatch = next;
       }
     }
   }

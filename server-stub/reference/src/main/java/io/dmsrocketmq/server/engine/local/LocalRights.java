@@ -45,8 +45,7 @@ final class LocalRights {
     for (ResourceKind kind : ResourceKind.values()) {
       user.rights(kind).forEach(right -> wanted.add(new UserRight(user.name(), kind, right)));
     }
-    if (wanted.equals(
-        of(instance, List.of(user.name())).getOrDefault(user.name(), List.of()))) {
+    if (wanted.equals(of(instance, List.of(user.name())).getOrDefault(user.name(), List.of()))) {
       return;
     }
     database.update(

@@ -93,7 +93,8 @@ final class InstanceRefusals {
         .body(selection("\"" + RefusalWorld.UNKNOWN + "\""))
         .common()
         .body("DMS.00400030", selection("\"1\""))
-        .body("DMS.00400064", selection("\"" + RefusalWorld.UNKNOWN + "\"").replace("delete", "mend"))
+        .body(
+            "DMS.00400064", selection("\"" + RefusalWorld.UNKNOWN + "\"").replace("delete", "mend"))
         .body("DMS.00400065", "{\"action\": \"delete\"}")
         .body(
             "DMS.00400082",
