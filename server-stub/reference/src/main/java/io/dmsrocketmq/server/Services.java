@@ -90,6 +90,7 @@ record Services(
         new InstanceService(
             parts.instances(),
             tags::ofInstances,
+            parts.engine()::storedBytes,
             parts.jobs(),
             parts.database(),
             facts,

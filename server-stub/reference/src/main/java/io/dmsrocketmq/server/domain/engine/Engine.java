@@ -1,5 +1,7 @@
 package io.dmsrocketmq.server.domain.engine;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,6 +47,14 @@ public interface Engine {
    * @return the configurations
    */
   ConfigEngine configs();
+
+  /**
+   * Tells how much room the messages of instances take up.
+   *
+   * @param instanceIds the instances
+   * @return the bytes by instance, without instances that hold nothing or cannot be asked
+   */
+  Map<String, Long> storedBytes(Collection<String> instanceIds);
 
   /**
    * Gives the way to put messages in place without a producer.

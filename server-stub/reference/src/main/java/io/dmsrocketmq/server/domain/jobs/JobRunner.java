@@ -3,6 +3,7 @@ package io.dmsrocketmq.server.domain.jobs;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.dmsrocketmq.server.domain.Transactions;
+import io.dmsrocketmq.server.error.Exhaustion;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -189,7 +190,8 @@ public final class JobRunner implements AutoCloseable {
             jobs.remove(job);
           });
     } catch (Throwable failure) {
-      // An error as well ends one attempt at one job, not the thread for all of them.
+      Exhaustion.endIf(failure);
+      // Any other error ends one attempt at one job, not the thread for all of them.
       LOG.log(Level.ERROR, "Job " + job.id() + " failed and will be tried again", failure);
       jobs.postpone(job, clock.instant().plus(RETRY));
     }
@@ -202,6 +204,7 @@ public final class JobRunner implements AutoCloseable {
         runDueJobs();
         pause = untilNext();
       } catch (Throwable storeFailure) {
+        Exhaustion.endIf(storeFailure);
         LOG.log(Level.ERROR, "The jobs cannot be read", storeFailure);
       }
       rest(pause);
