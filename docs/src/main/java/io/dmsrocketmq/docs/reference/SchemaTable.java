@@ -33,7 +33,11 @@ final class SchemaTable {
     JsonNode own = holder.path("description");
     String description = own.isMissingNode() ? schema.path("description").asText() : own.asText();
     return new SchemaRow(
-        name, type(document, schema), required, bounds(document, schema), Markdown.html(description));
+        name,
+        type(document, schema),
+        required,
+        bounds(document, schema),
+        Markdown.html(description));
   }
 
   private void addParts(String prefix, JsonNode reference) {

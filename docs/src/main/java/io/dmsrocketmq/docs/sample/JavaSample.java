@@ -45,7 +45,10 @@ public final class JavaSample {
   private static Method family(Sample sample) {
     StringBuilder name = new StringBuilder();
     for (String word : sample.operation().tag().split("-", -1)) {
-      name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+      name.append(
+          name.isEmpty()
+              ? word
+              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
     }
     return methods(RocketMqClient.class, name.toString())
         .findFirst()
@@ -93,13 +96,19 @@ public final class JavaSample {
     List<String> arguments = new ArrayList<>();
     for (Parameter parameter : method.getParameters()) {
       if (isQuery(parameter)) {
-        arguments.add(JavaLiteral.of(parameter.getType(), known(parameter.getType(), sample.query())));
+        arguments.add(
+            JavaLiteral.of(parameter.getType(), known(parameter.getType(), sample.query())));
       } else if (!names.isEmpty()) {
         String name = names.remove(0);
-        arguments.add(name.equals("instance_id") ? "instanceId" : JavaLiteral.of(String.class, JSON.valueToTree(path.get(name))));
+        arguments.add(
+            name.equals("instance_id")
+                ? "instanceId"
+                : JavaLiteral.of(String.class, JSON.valueToTree(path.get(name))));
       } else {
         JsonNode body = sample.body();
-        arguments.add(JavaLiteral.of(parameter.getParameterizedType(), body == null ? JSON.createObjectNode() : body));
+        arguments.add(
+            JavaLiteral.of(
+                parameter.getParameterizedType(), body == null ? JSON.createObjectNode() : body));
       }
     }
     return arguments;
@@ -132,6 +141,8 @@ public final class JavaSample {
         return suffix.toLowerCase(Locale.ROOT);
       }
     }
-    return method.getGenericReturnType() instanceof ParameterizedType ? "answer" : type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
+    return method.getGenericReturnType() instanceof ParameterizedType
+        ? "answer"
+        : type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
   }
 }

@@ -71,8 +71,7 @@ final class CompiledSamples implements AutoCloseable {
             "-proc:none", "-implicit:none");
     var file =
         new SimpleJavaFileObject(
-            URI.create("string:///" + NAME + ".java"),
-            javax.tools.JavaFileObject.Kind.SOURCE) {
+            URI.create("string:///" + NAME + ".java"), javax.tools.JavaFileObject.Kind.SOURCE) {
           @Override
           public CharSequence getCharContent(boolean ignoreErrors) {
             return source;

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a command line as a shell and curl would, as far as samples go; anything else is a fault. */
-record CurlCommand(
-    String method, URI target, Map<String, String> headers, @Nullable String body) {
+/**
+ * Reads a command line as a shell and curl would, as far as samples go; anything else is a fault.
+ */
+record CurlCommand(String method, URI target, Map<String, String> headers, @Nullable String body) {
 
   static CurlCommand parse(String text, Map<String, String> variables) {
     List<String> words = new Shell(text, variables).words();

@@ -25,7 +25,8 @@ class WrittenLinksTest {
   void links_ofAllTexts_leadToFilesOfTheRepository() throws IOException {
     List<String> broken = new ArrayList<>();
     for (Path text : texts()) {
-      for (Element link : Jsoup.parse(Markdown.html(Files.readString(text))).select("[href], [src]")) {
+      for (Element link :
+          Jsoup.parse(Markdown.html(Files.readString(text))).select("[href], [src]")) {
         String target = link.hasAttr("href") ? link.attr("href") : link.attr("src");
         if (!leadsSomewhere(text, target)) {
           broken.add(REPOSITORY.relativize(text) + " -> " + target);
@@ -40,7 +41,12 @@ class WrittenLinksTest {
     try (Stream<Path> files = Files.walk(REPOSITORY)) {
       return files
           .filter(file -> file.toString().endsWith(".md"))
-          .filter(file -> !REPOSITORY.relativize(file).toString().matches("(.*[/\\\\])?(target|\\.git)[/\\\\].*"))
+          .filter(
+              file ->
+                  !REPOSITORY
+                      .relativize(file)
+                      .toString()
+                      .matches("(.*[/\\\\])?(target|\\.git)[/\\\\].*"))
           .toList();
     }
   }
