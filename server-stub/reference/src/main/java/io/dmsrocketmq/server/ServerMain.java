@@ -16,6 +16,7 @@ public final class ServerMain {
    * @param arguments the command line, see {@code --help}
    */
   public static void main(String[] arguments) {
+    ContainerLoading.begin();
     int exitCode =
         new CommandLine(new ServerCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -136,9 +136,11 @@ public final class InstanceService {
    * @throws DmsException if the project has no such instance
    */
   public Instance show(String projectId, String instanceId) {
-    return answers.instance(
-        existing(projectId, instanceId),
-        tags.of(List.of(instanceId)).getOrDefault(instanceId, List.of()));
+    return transactions.inTransaction(
+        () ->
+            answers.instance(
+                existing(projectId, instanceId),
+                tags.of(List.of(instanceId)).getOrDefault(instanceId, List.of())));
   }
 
   /**
