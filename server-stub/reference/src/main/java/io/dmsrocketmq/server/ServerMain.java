@@ -18,6 +18,7 @@ public final class ServerMain {
    */
   public static void main(String[] arguments) {
     Exhaustion.watchThreads();
+    ContainerLoading.begin();
     int exitCode =
         new CommandLine(new ServerCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -131,7 +131,8 @@ public final class InstanceService {
    * @throws DmsException if the project has no such instance
    */
   public Instance show(String projectId, String instanceId) {
-    return shown(List.of(existing(projectId, instanceId))).get(0);
+    return transactions.inTransaction(
+        () -> shown(List.of(existing(projectId, instanceId))).get(0));
   }
 
   /**
