@@ -1,6 +1,7 @@
 package io.dmsrocketmq.server.http;
 
 import io.dmsrocketmq.server.api.ErrorCode;
+import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.auth.Caller;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.error.ErrorAnswers;
@@ -46,16 +47,21 @@ public final class RateLimit implements Checkpoint {
   @Override
   public @Nullable Uni<Response> pass(AdmittedRequest request) {
     Caller caller = request.caller();
-    return pass(caller == null ? STRANGERS : caller.user().id());
+    return pass(request.operation(), caller == null ? STRANGERS : caller.user().id());
   }
 
-  @Nullable Uni<Response> pass(String user) {
+  @Nullable Uni<Response> pass(Operation operation, String user) {
     long now = clock.millis();
     long wait = buckets.computeIfAbsent(user, key -> new Bucket(perSecond, now)).take(now);
-    return wait == 0 ? null : Uni.createFrom().item(refusal(wait));
+    return wait == 0 ? null : Uni.createFrom().item(refusal(statusFor(operation), wait));
   }
 
-  private Response refusal(long waitMillis) {
+  /** Operations of the identity service know no other status for it. */
+  private int statusFor(Operation operation) {
+    return operation.answers().containsKey(status) ? status : TOO_MANY_REQUESTS;
+  }
+
+  private static Response refusal(int status, long waitMillis) {
     DmsException refusal = DmsException.of(ErrorCode.FLOW_CONTROL).withStatus(status);
     Response.ResponseBuilder answer = ErrorAnswers.builder(refusal);
     if (status == TOO_MANY_REQUESTS) {

@@ -1,11 +1,16 @@
 package io.dmsrocketmq.server.http;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.testing.MovableClock;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
@@ -14,7 +19,24 @@ class RateLimitTest {
   private final RateLimit limit = new RateLimit(3, 404, clock);
 
   private long passing(String user, int requests) {
-    return IntStream.range(0, requests).filter(request -> limit.pass(user) == null).count();
+    return IntStream.range(0, requests)
+        .filter(request -> pass(Operation.SHOW_TOPIC, user) == null)
+        .count();
+  }
+
+  private @Nullable Uni<Response> pass(Operation operation, String user) {
+    return limit.pass(operation, user);
+  }
+
+  private int refusal(Operation operation) {
+    passing("a", 3);
+    return requireNonNull(pass(operation, "a")).await().indefinitely().getStatus();
+  }
+
+  @Test
+  void pass_whenTheOperationDocumentsNot404_isRefusedWith429() {
+    assertThat(refusal(Operation.SHOW_TOPIC)).isEqualTo(404);
+    assertThat(refusal(Operation.LIST_PROJECTS)).isEqualTo(429);
   }
 
   @Test
