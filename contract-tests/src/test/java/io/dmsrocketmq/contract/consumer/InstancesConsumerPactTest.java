@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.dmsrocketmq.client.model.CreateInstanceResult;
 import io.dmsrocketmq.client.model.ErrorCode;
 import io.dmsrocketmq.client.model.InstanceDeletion.Result;
 import io.dmsrocketmq.contract.state.InstanceFacts;
@@ -15,8 +16,7 @@ class InstancesConsumerPactTest {
 
   private static final String NAME = Calls.CREATE_INSTANCE.inBody("/name");
 
-  private static Agreement<io.dmsrocketmq.client.model.CreateInstanceResult> creation(
-      String description) {
+  private static Agreement<CreateInstanceResult> creation(String description) {
     return Agreement.on(Calls.CREATE_INSTANCE, description)
         .byTheOwner()
         .given(InstanceFacts.NAME_IS_FREE, "name", NAME);
@@ -26,6 +26,21 @@ class InstancesConsumerPactTest {
   void createInstance_whenTheNameIsFree_answersTheIdentifier() {
     assertThat(creation("a creation with the recorded body").answers(200).instanceId())
         .isNotBlank();
+  }
+
+  /** The recorded zone of this form is made illegible, so it is another one. */
+  @Test
+  void createInstance_inTheFormOfTheFirstSteps_answersTheIdentifier() {
+    String form = "getting-started";
+    String name = Calls.CREATE_INSTANCE.scenario().named(form).requestBody().path("name").asText();
+    var created =
+        Agreement.on(Calls.CREATE_INSTANCE, form, "a creation in the form of the first steps")
+            .byTheOwner()
+            .given(InstanceFacts.NAME_IS_FREE, "name", name)
+            .changed("/available_zones/0", Calls.CREATE_INSTANCE.inBody("/available_zones/0"))
+            .answers(200);
+
+    assertThat(created.instanceId()).isNotBlank();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import io.dmsrocketmq.client.model.ErrorCode;
+import io.dmsrocketmq.client.model.TopicConsumerGroupPage;
 import io.dmsrocketmq.contract.state.ConsumerGroupFacts;
 import io.dmsrocketmq.contract.state.TopicFacts;
 import org.junit.jupiter.api.Test;
@@ -151,8 +152,7 @@ class TopicsConsumerPactTest {
     assertThat(page.groups()).isNotEmpty();
   }
 
-  private static Agreement<io.dmsrocketmq.client.model.TopicConsumerGroupPage> withConsumedTopic(
-      String description) {
+  private static Agreement<TopicConsumerGroupPage> withConsumedTopic(String description) {
     return withTopic(Calls.LIST_TOPIC_CONSUMER_GROUPS, description)
         .given(ConsumerGroupFacts.EXISTS, "group", GROUP)
         .given(TopicFacts.IS_CONSUMED, "topic", TOPIC, "group", GROUP);
