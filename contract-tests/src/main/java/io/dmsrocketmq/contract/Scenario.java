@@ -1,10 +1,13 @@
 package io.dmsrocketmq.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dmsrocketmq.spec.ErrorCatalog;
 import io.dmsrocketmq.spec.ErrorCode;
 import io.dmsrocketmq.spec.OpenApiDocument;
 import io.dmsrocketmq.spec.Operation;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -25,23 +28,45 @@ public record Scenario(Operation operation, String name) {
   private static final ErrorCatalog CATALOG = ErrorCatalog.of(CONTRACT);
 
   private static final String JSON = "application/json";
+  private static final JsonMapper MAPPER = new JsonMapper();
 
-  /** The scenario that the document records for the operation. */
+  /**
+   * Returns the scenario that the document records for the operation.
+   *
+   * @param operationId the operation
+   * @return its scenario
+   * @throws NoSuchElementException where there is no such operation
+   */
   public static Scenario recorded(String operationId) {
     return new Scenario(CONTRACT.operation(operationId), "recorded");
   }
 
-  /** Another scenario of the same operation. */
+  /**
+   * Returns another scenario of the same operation.
+   *
+   * @param other its name
+   * @return the scenario
+   */
   public Scenario named(String other) {
     return new Scenario(operation, other);
   }
 
-  /** Values of the path parameters, by wire name. */
+  /**
+   * Returns the values of the path parameters.
+   *
+   * @return values by wire name
+   */
   public Map<String, String> pathParameters() {
     return parameters("path");
   }
 
-  /** Value of one path parameter. */
+  /**
+   * Returns the value of one path parameter.
+   *
+   * @param parameter its wire name
+   * @return the value
+   * @throws NoSuchElementException where the scenario has none
+   */
   public String pathParameter(String parameter) {
     String value = pathParameters().get(parameter);
     if (value == null) {
@@ -51,22 +76,60 @@ public record Scenario(Operation operation, String name) {
     return value;
   }
 
-  /** The body of the request. */
+  /**
+   * Returns the body of the request.
+   *
+   * @return the body
+   * @throws NoSuchElementException where the scenario has none
+   */
   public JsonNode requestBody() {
     return example(operation.definition().path("requestBody"), "the request");
   }
 
-  /** Whether the operation answers the status with a body. */
+  /**
+   * Tells whether the operation answers the status with a body.
+   *
+   * @param status the status
+   * @return whether there is one
+   */
   public boolean hasResponseBody(int status) {
     return response(status).path("content").has(JSON);
   }
 
-  /** The body of the answer. */
+  /**
+   * Returns the body of the request as a type of the client.
+   *
+   * @param <T> the type
+   * @param type its class
+   * @return the body
+   * @throws NoSuchElementException where the scenario has none
+   */
+  public <T> T requestBody(Class<T> type) {
+    try {
+      return MAPPER.treeToValue(requestBody(), type);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Returns the body of the answer.
+   *
+   * @param status the status
+   * @return the body
+   * @throws NoSuchElementException where the scenario has none
+   */
   public JsonNode responseBody(int status) {
     return example(response(status), "the answer " + status);
   }
 
-  /** The refusal that the catalogue of the contract has for the code. */
+  /**
+   * Returns what the catalogue of the contract has for a code.
+   *
+   * @param code the code on the wire
+   * @return its entry
+   * @throws NoSuchElementException where the operation never answers it
+   */
   public ErrorCode refusal(String code) {
     if (!operation.errors().contains(code)) {
       throw new NoSuchElementException(operation.id() + " never answers " + code);
@@ -102,5 +165,29 @@ public record Scenario(Operation operation, String name) {
   private @Nullable String exampleOf(JsonNode parameter) {
     JsonNode value = parameter.path("examples").path(name).get("value");
     return value == null ? null : value.asText();
+  }
+
+  /**
+   * Returns the status that a code comes with: that of the catalogue, unless the operation has no
+   * such answer but another one that lists the code.
+   *
+   * @param code the code on the wire
+   * @return the status
+   * @throws NoSuchElementException where the operation never answers the code
+   */
+  public int refusalStatus(String code) {
+    int usual = refusal(code).status();
+    JsonNode answers = operation.definition().path("responses");
+    if (answers.has(String.valueOf(usual))) {
+      return usual;
+    }
+    for (var answer : answers.properties()) {
+      for (JsonNode listed : CONTRACT.resolve(answer.getValue()).path("x-dms-errors")) {
+        if (listed.asText().equals(code)) {
+          return Integer.parseInt(answer.getKey());
+        }
+      }
+    }
+    throw new NoSuchElementException(operation.id() + " has no answer with " + code);
   }
 }
