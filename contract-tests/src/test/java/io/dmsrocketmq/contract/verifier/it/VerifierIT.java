@@ -1,0 +1,105 @@
+package io.dmsrocketmq.contract.verifier.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dmsrocketmq.client.RocketMqClient;
+import io.dmsrocketmq.client.auth.Credentials;
+import io.dmsrocketmq.contract.provider.ServerProcess;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged verifier, run from an empty directory against the packaged server. */
+class VerifierIT {
+
+  private static final String PROJECT = "verified-project";
+  private static final String ACCESS_KEY = "VERIFIER-KEY";
+  private static final String SECRET_KEY = "verifier-secret-key";
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("DMS_AK", ACCESS_KEY, "DMS_SK", SECRET_KEY, "DMS_PROJECT_ID", PROJECT);
+
+  private static ServerProcess server;
+  private static RocketMqClient client;
+
+  @BeforeAll
+  static void start(@TempDir Path data) throws IOException {
+    server =
+        ServerProcess.start(
+            data,
+            "--project-id=" + PROJECT,
+            "--ak=" + ACCESS_KEY,
+            "--sk=" + SECRET_KEY,
+            "--instance-creation-delay=PT0S",
+            "--instance-extension-delay=PT0S",
+            "--migration-delay=PT0S",
+            "--test-control");
+    client =
+        RocketMqClient.builder()
+            .endpoint(server.uri().toString())
+            .projectId(PROJECT)
+            .credentials(Credentials.accessKey(ACCESS_KEY, SECRET_KEY))
+            .build();
+  }
+
+  @AfterAll
+  static void stop() {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void referenceServer_keepsTheContractAndIsLeftAsItWas(@TempDir Path directory) throws Exception {
+    Process process =
+        VerifierProcess.start(
+            directory,
+            ENVIRONMENT,
+            "--base-url=" + server.uri(),
+            "--test-control",
+            "--report-dir=reports");
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    List<String> lines = output.lines().toList();
+
+    assertThat(process.waitFor()).as(output).isZero();
+    assertThat(lines).filteredOn(line -> line.startsWith("PASS ")).hasSizeGreaterThan(600);
+    assertThat(lines).noneMatch(line -> line.startsWith("FAIL "));
+    assertThat(output).doesNotContain(SECRET_KEY);
+    assertThat(directory.resolve("reports/TEST-dms-rocketmq-verifier.xml")).isNotEmptyFile();
+    assertThat(Files.readString(directory.resolve("reports/report.html")))
+        .contains(" 0 failed")
+        .doesNotContain(SECRET_KEY);
+    assertThat(client.instances().listInstances().instanceNum()).isZero();
+    System.out.println("verifier: " + lines.get(lines.size() - 1));
+  }
+
+  @Test
+  void verifier_thatIsStopped_tidiesUpBehindItself(@TempDir Path directory) throws Exception {
+    Process process =
+        VerifierProcess.start(
+            directory, ENVIRONMENT, "--base-url=" + server.uri(), "--filter=^answers|^validation");
+    BufferedReader output = process.inputReader(UTF_8);
+    List<String> lines = new ArrayList<>();
+    String line = output.readLine();
+    while (line != null && !line.contains("showTopic")) {
+      lines.add(line);
+      line = output.readLine();
+    }
+    assertThat(client.instances().listInstances().instanceNum()).as("%s", lines).isPositive();
+
+    // Unlike the process itself, its handle leaves the output open.
+    process.toHandle().destroy();
+    output.lines().forEach(lines::add);
+
+    assertThat(process.waitFor()).isNotZero();
+    assertThat(lines).contains("Stopped. What the run had made is removed.");
+    assertThat(client.instances().listInstances().instanceNum()).isZero();
+  }
+}
