@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -127,6 +128,9 @@ final class ServerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (testing.endsWithInput()) {
+      EndOfInput.of(System.in).awaitInBackground(() -> System.exit(CommandLine.ExitCode.OK));
+    }
     FrontComposition.set(front());
     Composition.open(settings());
     AtomicInteger exitCode = new AtomicInteger();

@@ -26,7 +26,19 @@ final class TestingOptions {
       description = "Refuse fields and query parameters that the contract does not know.")
   private boolean strict;
 
+  @Option(
+      names = "--end-with-input",
+      description =
+          "End when standard input ends, as it does when the process that started the server is"
+              + " gone.")
+  private boolean endWithInput;
+
   Switches switches() {
     return new Switches(testControl, wire, strict);
+  }
+
+  /** Whether the end of standard input is the end of the server. */
+  boolean endsWithInput() {
+    return endWithInput;
   }
 }

@@ -115,6 +115,17 @@ public final class ServerProcess implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
+  /** Ends what the server reads as its standard input. */
+  void closeInput() throws IOException {
+    process.getOutputStream().close();
+  }
+
+  /** Ends the input of a server that is expected to end with it, and gives its exit code. */
+  int endInput() throws IOException {
+    closeInput();
+    return process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join().exitValue();
+  }
+
   /** Asks the process to end, and waits for it. */
   @Override
   public void close() {

@@ -33,6 +33,22 @@ class ShutdownIT {
     }
   }
 
+  @Test
+  void inputOfTheParent_whenItEnds_endsTheServer(@TempDir Path directory) throws Exception {
+    try (ServerProcess server = ServerProcess.start(directory, "--end-with-input")) {
+      assertThat(server.endInput()).as("exit code").isZero();
+    }
+  }
+
+  @Test
+  void inputOfTheParent_notAskedFor_endsNothing(@TempDir Path directory) throws Exception {
+    try (ServerProcess server = ServerProcess.start(directory)) {
+      server.closeInput();
+
+      assertThat(new Http(server.base()).get("/health/live").status()).isEqualTo(200);
+    }
+  }
+
   private static Http.Answer create(Http http) {
     try {
       return http.post(Samples.INSTANCES, Samples.createInstance("last-minute"));
