@@ -41,8 +41,8 @@ final class ServerProcess implements AutoCloseable {
       Path data = Files.createTempDirectory("dms-rocketmq-");
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      // A run of tests is too short for the second compiler.
-      command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+      // A run of tests is too short for the second compiler, and may have several servers.
+      command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
       command.addAll(List.of("-jar", jar.toString()));
       command.addAll(arguments);
       command.add("--data-dir=" + data);
