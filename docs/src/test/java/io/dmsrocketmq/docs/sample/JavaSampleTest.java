@@ -97,7 +97,10 @@ class JavaSampleTest {
     return body == null || body.length == 0 ? null : timesAsText(JSON.readTree(body));
   }
 
-  /** Times may be sent in either form; the contract prefers a text, and one recorded request has a number. */
+  /**
+   * Times may be sent in either form; the contract prefers a text, and one recorded request has a
+   * number.
+   */
   private static JsonNode timesAsText(JsonNode node) {
     if (node.isIntegralNumber() && !node.canConvertToInt()) {
       return TextNode.valueOf(node.asText());
@@ -159,10 +162,7 @@ class JavaSampleTest {
           body = example.path(sample.scenario()).path("value");
         }
       }
-      byte[] bytes =
-          body == null
-              ? new byte[0]
-              : body.toString().getBytes(UTF_8);
+      byte[] bytes = body == null ? new byte[0] : body.toString().getBytes(UTF_8);
       return new TransportResponse(
           Integer.parseInt(status),
           Headers.of(Map.of("Content-Type", List.of("application/json"))),

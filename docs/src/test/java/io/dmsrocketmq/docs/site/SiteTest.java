@@ -1,5 +1,6 @@
 package io.dmsrocketmq.docs.site;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -74,9 +75,8 @@ class SiteTest {
   @Test
   void operation_ofTheContract_hasAPageWithItsErrorsAndCalls() {
     for (Operation operation : CONTRACT.operations()) {
-      Document page = PAGES.get(SITE.resolve("operations/" + operation.id() + ".html"));
-
-      assertThat(page).as(operation.id()).isNotNull();
+      Document page =
+          requireNonNull(PAGES.get(SITE.resolve("operations/" + operation.id() + ".html")));
       assertThat(page.select("h2#errors + table a").eachText())
           .as(operation.id())
           .isEqualTo(operation.errors());
@@ -88,9 +88,7 @@ class SiteTest {
   @Test
   void errorCode_ofTheCatalogue_hasAPageWithItsMeaningAndRemedy() {
     for (var code : ErrorCatalog.of(CONTRACT).codes()) {
-      Document page = PAGES.get(SITE.resolve("errors/" + code.code() + ".html"));
-
-      assertThat(page).as(code.code()).isNotNull();
+      Document page = requireNonNull(PAGES.get(SITE.resolve("errors/" + code.code() + ".html")));
       assertThat(page.select("h2#meaning + p").text()).as(code.code()).isNotEmpty();
       assertThat(page.select("h2#remedy + p").text()).as(code.code()).isNotEmpty();
     }

@@ -58,7 +58,9 @@ public final class RateLimit implements Checkpoint {
         .putHeader(LIMIT, String.valueOf(perSecond))
         .putHeader(REMAINING, String.valueOf(standing.remaining()))
         .putHeader(RESET, String.valueOf(seconds(standing.fullAfterMillis())));
-    return standing.passes() ? null : Uni.createFrom().item(refusal(statusFor(request.operation()), standing.waitMillis()));
+    return standing.passes()
+        ? null
+        : Uni.createFrom().item(refusal(statusFor(request.operation()), standing.waitMillis()));
   }
 
   Standing take(String user) {

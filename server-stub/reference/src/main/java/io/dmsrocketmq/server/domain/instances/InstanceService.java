@@ -131,8 +131,7 @@ public final class InstanceService {
    * @throws DmsException if the project has no such instance
    */
   public Instance show(String projectId, String instanceId) {
-    return transactions.inTransaction(
-        () -> shown(List.of(existing(projectId, instanceId))).get(0));
+    return transactions.inTransaction(() -> shown(List.of(existing(projectId, instanceId))).get(0));
   }
 
   /**
