@@ -144,11 +144,11 @@ class ComparisonTest {
             "schema Instance in answers: name is now required",
             t -> object(t, "/components/schemas/Instance").putArray("required").add("name")),
         changeForServer(
-            "schema Instance in answers, name: maxLength was open, is 10",
-            t -> object(t, INSTANCE + "/name").put("maxLength", 10)),
+            "schema Instance in answers, vpc_name: maxLength was 255, is 10",
+            t -> object(t, INSTANCE + "/vpc_name").put("maxLength", 10)),
         changeForServer(
-            "schema Instance in answers, name: its words are now limited",
-            t -> object(t, INSTANCE + "/name").putArray("enum").add("a")),
+            "schema Instance in answers, vpc_name: its words are now limited",
+            t -> object(t, INSTANCE + "/vpc_name").putArray("enum").add("a")),
         changeForServer(
             "schema ConsumerGroup in answers, app_id: it may no longer be null",
             t ->
