@@ -100,7 +100,7 @@ public final class WrittenTexts {
       return "";
     }
     String fragment = uri.getFragment() == null ? "" : "#" + uri.getFragment();
-    Path own = Path.of(page(from)).getParent();
-    return own.relativize(Path.of(page(text))).toString().replace('\\', '/') + fragment;
+    String root = "../".repeat(Path.of(page(from)).getNameCount() - 1);
+    return root + page(text) + fragment;
   }
 }

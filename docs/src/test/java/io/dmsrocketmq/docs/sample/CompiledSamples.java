@@ -1,6 +1,7 @@
 package io.dmsrocketmq.docs.sample;
 
 import io.dmsrocketmq.client.RocketMqClient;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
@@ -83,7 +84,7 @@ final class CompiledSamples implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     loader.close();
   }
 }
