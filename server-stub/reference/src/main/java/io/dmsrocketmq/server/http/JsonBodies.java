@@ -106,9 +106,9 @@ public final class JsonBodies {
   }
 
   /**
-   * Takes one value at fault after the other out, until the rest can be read. The first one is known
-   * from the text, which says more than the tree: the tree takes a number for zero that is only
-   * nearly so.
+   * Takes one value at fault after the other out, until the rest can be read. The first one is
+   * known from the text, which says more than the tree: the tree takes a number for zero that is
+   * only nearly so.
    */
   private Parsed parseAround(JsonMappingException first, JsonNode tree, Type type)
       throws IOException {

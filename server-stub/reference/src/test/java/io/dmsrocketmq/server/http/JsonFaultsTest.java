@@ -26,8 +26,7 @@ class JsonFaultsTest {
 
   private DmsException refusal(String body, Class<?> type) {
     JsonBodies bodies = JsonBodies.tolerant(mapper);
-    return catchThrowableOfType(
-        DmsException.class, () -> bodies.read(body.getBytes(UTF_8), type));
+    return catchThrowableOfType(DmsException.class, () -> bodies.read(body.getBytes(UTF_8), type));
   }
 
   @ParameterizedTest
