@@ -341,7 +341,7 @@ class CallFaultsTest {
   @ParameterizedTest
   @EnumSource
   void call_whenNobodyListens_repeatsWhateverTheOperation(Mode mode) {
-    server.close();
+    server.refuse();
 
     DmsTransportException failure = failure(DmsTransportException.class, () -> mode.create(client));
 
@@ -352,7 +352,7 @@ class CallFaultsTest {
   @Test
   void call_whenAnEarlierRequestMayHaveHadItsEffect_saysSoWhateverTheLastOne() {
     server.reset().reset();
-    time.duringPause(server::close);
+    time.duringPause(server::refuse);
 
     DmsTransportException failure =
         failure(DmsTransportException.class, () -> Mode.BLOCKING.show(client));
