@@ -352,7 +352,7 @@ class CallFaultsTest {
   @Test
   void call_whenAnEarlierRequestMayHaveHadItsEffect_saysSoWhateverTheLastOne() {
     server.reset().reset();
-    time.duringPause(server::refuse);
+    time.duringPause(server::close);
 
     DmsTransportException failure =
         failure(DmsTransportException.class, () -> Mode.BLOCKING.show(client));

@@ -311,7 +311,7 @@ class RocketMqClientTest {
 
   @Test
   void call_whenNobodyListens_saysThatNothingWasSent() {
-    server.refuse();
+    server.close();
 
     DmsTransportException failure =
         catchThrowableOfType(
