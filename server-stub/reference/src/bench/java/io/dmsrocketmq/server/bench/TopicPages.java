@@ -6,7 +6,9 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Instances with many topics, and the pages of these: the topics that a consumer group consumes. */
+/**
+ * Instances with many topics, and the pages of these: the topics that a consumer group consumes.
+ */
 final class TopicPages {
 
   private static final String LARGEST_PRODUCT = "c6.16u32g.cluster";
@@ -35,7 +37,8 @@ final class TopicPages {
   private static void migrate(URI base, String instance, int from, int to) throws Exception {
     String body =
         """
-        {"vhosts": [{"name": "/"}], "queues": [{"name": "%s"}], "exchanges": [%s], "bindings": [%s]}"""
+        {"vhosts": [{"name": "/"}], "queues": [{"name": "%s"}], "exchanges": [%s], "bindings": [%s]}\
+        """
             .formatted(
                 GROUP,
                 each(from, to, "{\"name\": \"topic-%06d\"}"::formatted),
