@@ -26,9 +26,9 @@ final class Benchmark {
   static final int[] TOPICS = {100, 10_000, 100_000};
 
   private static final int WARM_UP_ROUNDS = 4;
-  private static final int ROUNDS = 7;
-  private static final int READS = 4_000;
-  private static final int CREATIONS = 800;
+  private static final int ROUNDS = 5;
+  private static final int READS = 3_200;
+  private static final int CREATIONS = 400;
   private static final int PAGES = 800;
   private static final String PRODUCT = "c6.4u8g.cluster";
   private static final String RIGHT_CREATION = "\"instance_id\":";
@@ -134,9 +134,9 @@ final class Benchmark {
     String token = "token " + Servers.token(base);
     Rounds rounds = new Rounds(generator);
     for (int topics : TOPICS) {
-      String path = TopicPages.fill(base, topics);
+      String page = TopicPages.fill(base, topics);
       String right = "\"total\":" + topics;
-      Request first = new Request(base, token, "GET", path + "?limit=10&offset=0", "", right);
+      Request first = new Request(base, token, "GET", page, "", right);
       rounds.add(new Rounds.Kind(Report.firstPage(topics), server, first, PAGES, false));
     }
     Map<String, Result> results = rounds.measure(WARM_UP_ROUNDS, ROUNDS);

@@ -18,7 +18,8 @@ final class Servers {
       """
       {"auth": {"identity": {"methods": ["password"], "password": {"user":
        {"name": "demo-user", "password": "demo-password", "domain": {"name": "demo-domain"}}}},
-       "scope": {"project": {"id": "%s"}}}}"""
+       "scope": {"project": {"id": "%s"}}}}\
+      """
           .formatted(PROJECT);
 
   private Servers() {}
@@ -58,10 +59,11 @@ final class Servers {
   /** Writes a request for an instance. */
   static String creation(String name, String product, int brokers) {
     return """
-        {"name": "%s", "engine": "reliability", "engine_version": "4.8.0", "storage_space": %d,\
-         "vpc_id": "vpc", "subnet_id": "subnet", "security_group_id": "group",\
-         "available_zones": ["8c90c2a4e2594c0782faa6b205afeca7"], "product_id": "%s",\
-         "storage_spec_code": "dms.physical.storage.high.v2", "broker_num": %d}"""
+    {"name": "%s", "engine": "reliability", "engine_version": "4.8.0", "storage_space": %d,\
+     "vpc_id": "vpc", "subnet_id": "subnet", "security_group_id": "group",\
+     "available_zones": ["8c90c2a4e2594c0782faa6b205afeca7"], "product_id": "%s",\
+     "storage_spec_code": "dms.physical.storage.high.v2", "broker_num": %d}\
+    """
         .formatted(name, 600 * brokers, product, brokers);
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 /** Measures how long servers take from the start of the process to the first answer. */
 record Starts(Launcher launcher, Map<Start, Result> results) {
 
-  private static final int ROUNDS = 7;
+  private static final int ROUNDS = 5;
 
   void measure() throws Exception {
     for (int round = 0; round <= ROUNDS; round++) {
