@@ -45,6 +45,14 @@ final class ExampleRequests {
     return scenarios(operation).stream().map(scenario -> request(operation, scenario)).toList();
   }
 
+  /** Gives a request for each operation that only reads. */
+  List<ContractRequest> reading() {
+    return contract.operations().stream()
+        .filter(operation -> operation.method().equals("GET"))
+        .map(operation -> of(operation).get(0))
+        .toList();
+  }
+
   /** Gives the request that shows what another one has created or changed. */
   Optional<ContractRequest> readingBack(ContractRequest write, JsonNode answer) {
     Optional<String> key =

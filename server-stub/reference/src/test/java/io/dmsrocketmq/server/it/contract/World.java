@@ -120,6 +120,15 @@ final class World implements AutoCloseable {
     return snapshot("now");
   }
 
+  /** Gives all that the owner can read. */
+  String stateOfOwner() throws IOException, InterruptedException {
+    StringBuilder state = new StringBuilder();
+    for (ContractRequest request : examples.reading()) {
+      state.append(request.operation().id()).append(' ').append(send(request).text()).append('\n');
+    }
+    return state.toString();
+  }
+
   String stateAtFirst() {
     return stateAtFirst;
   }
