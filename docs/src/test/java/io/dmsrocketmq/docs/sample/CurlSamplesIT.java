@@ -82,7 +82,7 @@ class CurlSamplesIT {
                 .defaultGroupPerm(UserPermission.DENY)
                 .build());
     String message =
-        server.seeds().messages(instance, TOPIC, SeedMessage.of("hello")).get(0).msgId();
+        server.seeds().messages(instance, TOPIC, SeedMessage.of("hello")).get(0).messageId();
     server.seeds().deadLetters(instance, "group1", message);
     server.snapshots().take(WORLD);
   }
