@@ -1,9 +1,13 @@
 package io.dmsrocketmq.docs.sample;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dmsrocketmq.client.RocketMqClient;
+import io.dmsrocketmq.client.api.MigrationTasksApi.CreateRocketMqMigrationTaskQuery;
 import io.dmsrocketmq.client.model.CreateConsumerGroupRequest;
+import io.dmsrocketmq.client.model.CreateMigrationTaskResult;
+import io.dmsrocketmq.client.model.CreateRocketMqMigrationTaskRequest;
 import io.dmsrocketmq.client.model.CreateTopicRequest;
 import io.dmsrocketmq.client.model.CreateUserRequest;
 import io.dmsrocketmq.client.model.UserPermission;
@@ -38,16 +42,21 @@ class CurlSamplesIT {
   private static final String USER = "user_name";
   private static final String WORLD = "samples";
 
+  /** The document's own; the server chooses another. */
+  private static final String RECORDED_TASK = "6cf4dcd3-8471-4139-8b5b-8a3a71f704c7";
+
   /** The names that the recorded request for a token uses. */
   private static final String ACCOUNTS =
       """
       domains:
         - name: domainname
           projects:
-            - name: xxxxxxxxxxxxxxxxxx
+            - id: project-of-the-recorded-request
+              name: xxxxxxxxxxxxxxxxxx
           users:
             - name: username
               password: "********"
+              projects: [xxxxxxxxxxxxxxxxxx]
       """;
 
   private static final HttpClient HTTP =
@@ -56,6 +65,7 @@ class CurlSamplesIT {
   private static DmsServer server;
   private static RocketMqClient client;
   private static String instance;
+  private static String task;
 
   @BeforeAll
   static void start(@TempDir Path directory) throws Exception {
@@ -84,7 +94,21 @@ class CurlSamplesIT {
     String message =
         server.seeds().messages(instance, TOPIC, SeedMessage.of("hello")).get(0).messageId();
     server.seeds().deadLetters(instance, "group1", message);
+    server.seeds().consumers(instance, "GID_test", "192.168.0.1");
+    task = requireNonNull(createTask().taskId());
     server.snapshots().take(WORLD);
+  }
+
+  private static CreateMigrationTaskResult createTask() {
+    return client
+        .migrationTasks()
+        .createRocketMqMigrationTask(
+            instance,
+            CreateRocketMqMigrationTaskQuery.builder().overwrite(true).name("earlier").build(),
+            CreateRocketMqMigrationTaskRequest.builder()
+                .topicConfigTable(Map.of())
+                .subscriptionGroupTable(Map.of())
+                .build());
   }
 
   @AfterAll
@@ -108,7 +132,8 @@ class CurlSamplesIT {
     server.snapshots().restore(WORLD);
     prepare(sample.method());
 
-    HttpResponse<String> answer = send(CurlCommand.parse(CurlSample.of(sample), variables()));
+    String command = CurlSample.of(sample).replace(RECORDED_TASK, task);
+    HttpResponse<String> answer = send(CurlCommand.parse(command, variables()));
 
     assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
   }
