@@ -341,7 +341,7 @@ class CallFaultsTest {
   @ParameterizedTest
   @EnumSource
   void call_whenNobodyListens_repeatsWhateverTheOperation(Mode mode) {
-    server.close();
+    server.refuse();
 
     DmsTransportException failure = failure(DmsTransportException.class, () -> mode.create(client));
 

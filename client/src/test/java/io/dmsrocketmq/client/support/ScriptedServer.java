@@ -116,6 +116,15 @@ public final class ScriptedServer implements AutoCloseable {
     };
   }
 
+  /** Stops to listen, but keeps the port until the end, so that no other process gets it. */
+  public void refuse() {
+    try {
+      server.refuse();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public void close() {
     try {

@@ -52,6 +52,7 @@ public final class WireServer implements AutoCloseable {
   private final AtomicInteger connections = new AtomicInteger();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch released = new CountDownLatch(1);
+  private final Socket placeholder = new Socket();
 
   /** Starts a server; connection after connection plays the next script, the last one for ever. */
   public WireServer(Script... scripts) throws IOException {
@@ -152,8 +153,20 @@ public final class WireServer implements AutoCloseable {
     return open.size();
   }
 
+  /** Stops to listen, but keeps the port until the end, so that no other process gets it. */
+  public void refuse() throws IOException {
+    stop();
+    placeholder.setReuseAddress(true);
+    placeholder.bind(listener.getLocalSocketAddress());
+  }
+
   @Override
   public void close() throws IOException {
+    placeholder.close();
+    stop();
+  }
+
+  private void stop() throws IOException {
     released.countDown();
     listener.close();
     for (Socket socket : open) {

@@ -2,31 +2,33 @@ package io.dmsrocketmq.contract.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dmsrocketmq.client.RocketMqClient;
-import io.dmsrocketmq.contract.Scenario;
-import io.dmsrocketmq.contract.state.IamFacts;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(PactConsumer.class)
 class AvailabilityZonesConsumerPactTest {
 
-  private static final Scenario LIST = Scenario.recorded("listAvailabilityZones");
+  @Test
+  void listAvailabilityZones_always_readsWholeNumbersBeyondSixtyFourBits() {
+    var zones =
+        Agreement.on(Calls.LIST_AVAILABILITY_ZONES, "a query of the availability zones")
+            .byTheOwner()
+            .answers(200);
 
-  @RegisterExtension
-  static final MockProvider PROVIDER =
-      MockProvider.of(
-          Agreement.on(LIST, "a query of the availability zones")
-              .given(IamFacts.CALLER_HAS_PROJECT)
-              .answers(200));
+    assertThat(zones.availableZones())
+        .hasSize(3)
+        .allSatisfy(zone -> assertThat(zone.remainTime()).isEqualTo("9223372036854776000"));
+  }
 
   @Test
-  void listAvailabilityZones_readsWholeNumbersBeyondSixtyFourBits() {
-    try (RocketMqClient client = Requests.client(PROVIDER)) {
-      var zones = client.availabilityZones().listAvailabilityZones();
+  void listAvailabilityZones_ofAnEngine_answersThem() {
+    var zones =
+        Agreement.on(
+                Calls.LIST_AVAILABILITY_ZONES, "a query of the availability zones of an engine")
+            .byTheOwner()
+            .query("engine", "reliability")
+            .answers(200);
 
-      assertThat(zones.availableZones())
-          .hasSize(LIST.responseBody(200).path("available_zones").size())
-          .allSatisfy(zone -> assertThat(zone.remainTime()).isEqualTo("9223372036854776000"));
-    }
+    assertThat(zones.availableZones()).extracting("id").doesNotContainNull();
   }
 }

@@ -2,54 +2,66 @@ package io.dmsrocketmq.contract.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dmsrocketmq.client.RocketMqClient;
-import io.dmsrocketmq.client.model.ObtainTokenRequest;
-import io.dmsrocketmq.contract.Scenario;
-import io.dmsrocketmq.contract.state.IamFacts;
+import io.dmsrocketmq.client.model.ErrorCode;
+import io.dmsrocketmq.contract.state.CallerFacts;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(PactConsumer.class)
 class IamConsumerPactTest {
 
-  private static final Scenario OBTAIN_TOKEN = Scenario.recorded("obtainToken");
-  private static final Scenario LIST_PROJECTS = Scenario.recorded("listProjects");
-
   private static final String TOKEN_HEADER = "X-Subject-Token";
+  private static final String USER = "$.auth.identity.password.user.";
 
-  @RegisterExtension
-  static final MockProvider PROVIDER =
-      MockProvider.of(
-          Agreement.on(OBTAIN_TOKEN, "a login with user, account and project")
-              .given(IamFacts.USER_EXISTS)
-              .withoutToken()
-              .filledIn("$.auth.identity.password.user.name", "user_name")
-              .filledIn("$.auth.identity.password.user.password", "password")
-              .filledIn("$.auth.identity.password.user.domain.name", "account_name")
-              .filledIn("$.auth.scope.project.name", "project_name")
-              .answerHeader(TOKEN_HEADER, "MIIPAgYJKoZIhvcNAQcCo")
-              .answers(201),
-          Agreement.on(LIST_PROJECTS, "a query of the caller's projects")
-              .given(IamFacts.CALLER_HAS_PROJECT)
-              .answers(200));
+  private static <T> Agreement<T> withUser(
+      ClientCall<T> call, String scenario, String description) {
+    return Agreement.on(call, scenario, description)
+        .given(CallerFacts.HAS_PASSWORD)
+        .filledIn(USER + "name", "user_name")
+        .filledIn(USER + "domain.name", "account_name");
+  }
 
-  @Test
-  void obtainToken_withTheRecordedBody_answersTheTokenInItsHeader() {
-    try (RocketMqClient client = Requests.client(PROVIDER)) {
-      var answer = client.iam().obtainToken(Requests.body(OBTAIN_TOKEN, ObtainTokenRequest.class));
+  @ParameterizedTest
+  @ValueSource(strings = {"recorded", "project-scope", "domain-scope"})
+  void obtainToken_withAPassword_answersTheTokenInItsHeader(String scenario) {
+    String scope = scenario.equals("domain-scope") ? "domain" : "project";
+    String name = scope.equals("domain") ? "account_name" : "project_name";
 
-      assertThat(answer.header(TOKEN_HEADER)).contains("MIIPAgYJKoZIhvcNAQcCo");
-      assertThat(answer.body().token()).isNotNull().extracting("expiresAt").isNotNull();
-    }
+    var answer =
+        withUser(Calls.OBTAIN_TOKEN, scenario, "a login in the form " + scenario)
+            .filledIn(USER + "password", "password")
+            .filledIn("$.auth.scope." + scope + ".name", name)
+            .answerHeader(TOKEN_HEADER, "MIIPAgYJKoZIhvcNAQcCo")
+            .answers(201);
+
+    assertThat(answer.header(TOKEN_HEADER)).contains("MIIPAgYJKoZIhvcNAQcCo");
+    assertThat(answer.body().token()).isNotNull().extracting("expiresAt").isNotNull();
   }
 
   @Test
-  void listProjects_answersTheIdentifierOfEach() {
-    try (RocketMqClient client = Requests.client(PROVIDER)) {
-      var projects = client.iam().listProjects().projects();
+  void obtainToken_withAWrongPassword_isRefused() {
+    withUser(Calls.OBTAIN_TOKEN, "recorded", "a login with a wrong password")
+        .filledIn("$.auth.scope.project.name", "project_name")
+        .refuses(ErrorCode.TOKEN_INVALID);
+  }
 
-      assertThat(projects)
-          .isNotEmpty()
-          .allSatisfy(project -> assertThat(project.id()).isNotBlank());
-    }
+  @Test
+  void obtainToken_withoutAMethod_isRefused() {
+    withUser(Calls.OBTAIN_TOKEN, "recorded", "a login by an unknown method")
+        .changed("/auth/identity/methods/0", "handshake")
+        .refuses(ErrorCode.INVALID_REQUEST_PARAMETER);
+  }
+
+  @Test
+  void listProjects_always_answersTheIdentifierOfEach() {
+    var projects =
+        Agreement.on(Calls.LIST_PROJECTS, "a query of the projects of the caller")
+            .byTheOwner()
+            .answers(200)
+            .projects();
+
+    assertThat(projects).isNotEmpty().allSatisfy(project -> assertThat(project.id()).isNotBlank());
   }
 }

@@ -38,7 +38,7 @@ class ClientSamplesIT {
         ServerProcess.start(
             dataDirectory,
             "--project-id",
-            Tenant.PROJECT_ID,
+            Tenant.RECORDED_PROJECT,
             "--ak",
             ACCESS_KEY,
             "--sk",
@@ -57,7 +57,7 @@ class ClientSamplesIT {
     System.setOut(new PrintStream(printed, true, UTF_8));
     try {
       FirstCallSample.main(
-          new String[] {server.uri().toString(), Tenant.PROJECT_ID, ACCESS_KEY, SECRET_KEY});
+          new String[] {server.uri().toString(), Tenant.RECORDED_PROJECT, ACCESS_KEY, SECRET_KEY});
     } finally {
       System.setOut(console);
     }
@@ -70,7 +70,7 @@ class ClientSamplesIT {
     try (RocketMqClient client =
         RocketMqClient.builder()
             .endpoint(server.uri().toString())
-            .projectId(Tenant.PROJECT_ID)
+            .projectId(Tenant.RECORDED_PROJECT)
             .credentials(Credentials.accessKey(ACCESS_KEY, SECRET_KEY))
             .build()) {
       assertLifecycle(client, "signed");
@@ -80,9 +80,9 @@ class ClientSamplesIT {
   @Test
   void lifecycle_ofACallerWithAnObtainedToken_endsWithEverythingDeleted() {
     String endpoint = server.uri().toString();
-    CredentialsProvider user =
-        Credentials.password(Tenant.ACCOUNT_NAME, Tenant.USER_NAME, Tenant.PASSWORD);
-    try (RocketMqClient client = TokenSample.client(endpoint, endpoint, Tenant.PROJECT_ID, user)) {
+    CredentialsProvider user = Credentials.password("demo-domain", "demo-user", "demo-password");
+    try (RocketMqClient client =
+        TokenSample.client(endpoint, endpoint, Tenant.RECORDED_PROJECT, user)) {
       assertLifecycle(client, "token");
     }
   }

@@ -62,7 +62,7 @@ public final class ServerApplication implements QuarkusApplication {
   /** What the operator can mend is told in one line, everything else with its cause. */
   private static int report(CompletionException failure) {
     Throwable cause = failure.getCause();
-    if (StartFailures.isForTheOperator(cause)) {
+    if (cause != null && StartFailures.isForTheOperator(cause)) {
       System.err.println(cause.getMessage());
       return FAILED;
     }

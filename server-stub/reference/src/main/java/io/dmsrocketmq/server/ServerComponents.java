@@ -43,7 +43,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Puts the parts of a server together, from the database up to the services, and takes them apart
@@ -97,7 +96,7 @@ public final class ServerComponents implements AutoCloseable {
                     new SqlMigrationTaskStore(database),
                     engine,
                     new ProductCatalog(
-                        contract.of(Operation.LIST_SPECIFICATIONS, SpecificationPage.class))),
+                        () -> contract.of(Operation.LIST_SPECIFICATIONS, SpecificationPage.class))),
                 new InstanceExtension(instances, new SqlResizePlanStore(database), provisioner)),
             clock);
     this.accessControl =
@@ -137,15 +136,12 @@ public final class ServerComponents implements AutoCloseable {
     TenantsFile.Content configured = configured(settings);
     TenantsFile.Content tenancy =
         new TenantsFile.Content(users(settings, configured.users()), configured.accounts());
-    // Parsing the contract and opening the database take about as long, and use a processor each.
-    CompletableFuture<RecordedAnswers> contract =
-        CompletableFuture.supplyAsync(RecordedAnswers::read);
     String url = settings.databaseUrl();
     Database database =
         url == null ? Databases.embedded(settings.dataDirectory()) : Databases.shared(url);
     try {
       ServerComponents components =
-          new ServerComponents(settings, tenancy, contract.join(), database);
+          new ServerComponents(settings, tenancy, RecordedAnswers.read(), database);
       components.resumeEngine();
       components.jobs.start();
       return components;

@@ -1,5 +1,6 @@
 package io.dmsrocketmq.server;
 
+import io.dmsrocketmq.server.error.Exhaustion;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
 
@@ -16,6 +17,8 @@ public final class ServerMain {
    * @param arguments the command line, see {@code --help}
    */
   public static void main(String[] arguments) {
+    Exhaustion.watchThreads();
+    ContainerLoading.begin();
     int exitCode =
         new CommandLine(new ServerCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)

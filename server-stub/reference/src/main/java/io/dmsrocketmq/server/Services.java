@@ -4,6 +4,7 @@ import io.dmsrocketmq.server.accounts.Accounts;
 import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.auth.Tenants;
 import io.dmsrocketmq.server.auth.Tokens;
+import io.dmsrocketmq.server.domain.Lazy;
 import io.dmsrocketmq.server.domain.availabilityzones.AvailabilityZoneService;
 import io.dmsrocketmq.server.domain.configs.ConfigCatalog;
 import io.dmsrocketmq.server.domain.configs.ConfigService;
@@ -38,19 +39,23 @@ import io.dmsrocketmq.server.store.SqlResizePlanStore;
 import io.dmsrocketmq.server.store.SqlTagStore;
 import java.time.Clock;
 
-/** The service of each family, made of the parts below it. */
-record Services(
-    InstanceService instances,
-    TopicService topics,
-    ConsumerGroupService consumerGroups,
-    MessageService messages,
-    UserService users,
-    ConfigService configs,
-    TagService tags,
-    MigrationTaskService migrationTasks,
-    SpecificationService specifications,
-    AvailabilityZoneService availabilityZones,
-    IamService iam) {
+/**
+ * The service of each family, made of the parts below it when it is first asked for: most of what
+ * the contract records has to be read for it, and a server that starts need not wait for that.
+ */
+final class Services {
+
+  private final Lazy<InstanceService> instances;
+  private final Lazy<TopicService> topics;
+  private final Lazy<ConsumerGroupService> consumerGroups;
+  private final Lazy<MessageService> messages;
+  private final Lazy<UserService> users;
+  private final Lazy<ConfigService> configs;
+  private final Lazy<TagService> tags;
+  private final Lazy<MigrationTaskService> migrationTasks;
+  private final Lazy<SpecificationService> specifications;
+  private final Lazy<AvailabilityZoneService> availabilityZones;
+  private final Lazy<IamService> iam;
 
   /** What the services of more than one family are made of. */
   record Parts(
@@ -80,76 +85,162 @@ record Services(
   }
 
   static Services of(Parts parts) {
-    AvailabilityZoneService zones =
-        new AvailabilityZoneService(
-            parts.contract().of(Operation.LIST_AVAILABILITY_ZONES, AvailabilityZonePage.class));
-    TagService tags =
-        new TagService(parts.access(), new SqlTagStore(parts.database()), parts.database());
-    InstanceFacts facts = 
-        InstanceFacts.of(parts.contract(), zones, parts.accounts())
-            .hostedBy(parts.engine().hosting());
-    return new Services(
-        new InstanceService(
-            parts.instances(),
-            tags::ofInstances,
-            parts.jobs(),
-            parts.database(),
-            facts,
-            parts.transitions(),
-            parts.clock()),
-        new TopicService(
-            parts.access(), facts.products(), parts.engine().topics(), parts.database()),
-        new ConsumerGroupService(
-            parts.access(),
-            facts.products(),
-            parts.engine(),
-            parts.consumerGroups(),
-            parts.database()),
-        new MessageService(
-            parts.access(),
-            parts.engine(),
-            parts.database(),
-            parts
-                .contract()
-                .of(Operation.RESEND_DEAD_LETTER_MESSAGES, ResendDeadLetterMessagesResult.class),
-            parts.settings().switches().reading(),
-            QueryLimits.DEFAULT,
-            System::nanoTime),
-        new UserService(
-            parts.access(),
-            parts.engine(),
-            parts.database(),
-            parts.contract().of(Operation.SHOW_USER, User.class),
-            parts.settings().switches().reading()),
-        new ConfigService(
-            parts.access(),
-            parts.engine().configs(),
-            parts.database(),
-            new ConfigCatalog(parts.contract().of(Operation.LIST_CONFIGS, ConfigPage.class))),
-        tags,
-        new MigrationTaskService(
-            parts.access(),
-            new SqlMigrationTaskStore(parts.database()),
-            parts.engine(),
-            facts.products(),
-            parts.jobs(),
-            parts.database(),
-            parts.transitions(),
-            parts.clock()),
-        new SpecificationService(
-            parts.instances(),
-            new SqlResizePlanStore(parts.database()),
-            parts.jobs(),
-            parts.database(),
-            parts.transitions(),
-            facts,
-            parts.contract().of(Operation.LIST_SPECIFICATIONS, SpecificationPage.class),
-            parts.settings().switches().reading(),
-            parts.clock()),
-        zones,
-        new IamService(
-            parts.tenants(),
-            parts.tokens(),
-            parts.contract().of(Operation.OBTAIN_TOKEN, ObtainTokenResult.class)));
+    return new Services(parts);
+  }
+
+  private Services(Parts parts) {
+    RecordedAnswers contract = parts.contract();
+    this.availabilityZones =
+        new Lazy<>(
+            () ->
+                new AvailabilityZoneService(
+                    contract.of(Operation.LIST_AVAILABILITY_ZONES, AvailabilityZonePage.class)));
+    Lazy<InstanceFacts> facts =
+        new Lazy<>(
+            () ->
+                InstanceFacts.of(contract, availabilityZones.get(), parts.accounts())
+                    .hostedBy(parts.engine().hosting()));
+    this.tags =
+        new Lazy<>(
+            () ->
+                new TagService(
+                    parts.access(), new SqlTagStore(parts.database()), parts.database()));
+    this.instances =
+        new Lazy<>(
+            () ->
+                new InstanceService(
+                    parts.instances(),
+                    tags.get()::ofInstances,
+                    parts.engine()::storedBytes,
+                    parts.jobs(),
+                    parts.database(),
+                    facts.get(),
+                    parts.transitions(),
+                    parts.clock()));
+    this.topics =
+        new Lazy<>(
+            () ->
+                new TopicService(
+                    parts.access(),
+                    facts.get().products(),
+                    parts.engine().topics(),
+                    parts.database()));
+    this.consumerGroups =
+        new Lazy<>(
+            () ->
+                new ConsumerGroupService(
+                    parts.access(),
+                    facts.get().products(),
+                    parts.engine(),
+                    parts.consumerGroups(),
+                    parts.database()));
+    this.messages = new Lazy<>(() -> messages(parts));
+    this.users =
+        new Lazy<>(
+            () ->
+                new UserService(
+                    parts.access(),
+                    parts.engine(),
+                    parts.database(),
+                    contract.of(Operation.SHOW_USER, User.class),
+                    parts.settings().switches().reading()));
+    this.configs =
+        new Lazy<>(
+            () ->
+                new ConfigService(
+                    parts.access(),
+                    parts.engine().configs(),
+                    parts.database(),
+                    new ConfigCatalog(contract.of(Operation.LIST_CONFIGS, ConfigPage.class))));
+    this.migrationTasks =
+        new Lazy<>(
+            () ->
+                new MigrationTaskService(
+                    parts.access(),
+                    new SqlMigrationTaskStore(parts.database()),
+                    parts.engine(),
+                    facts.get().products(),
+                    parts.jobs(),
+                    parts.database(),
+                    parts.transitions(),
+                    parts.clock()));
+    this.specifications = new Lazy<>(() -> specifications(parts, facts.get()));
+    this.iam =
+        new Lazy<>(
+            () ->
+                new IamService(
+                    parts.tenants(),
+                    parts.tokens(),
+                    contract.of(Operation.OBTAIN_TOKEN, ObtainTokenResult.class)));
+  }
+
+  private static MessageService messages(Parts parts) {
+    return new MessageService(
+        parts.access(),
+        parts.engine(),
+        parts.database(),
+        parts
+            .contract()
+            .of(Operation.RESEND_DEAD_LETTER_MESSAGES, ResendDeadLetterMessagesResult.class),
+        parts.settings().switches().reading(),
+        QueryLimits.DEFAULT,
+        System::nanoTime);
+  }
+
+  private static SpecificationService specifications(Parts parts, InstanceFacts facts) {
+    return new SpecificationService(
+        parts.instances(),
+        new SqlResizePlanStore(parts.database()),
+        parts.jobs(),
+        parts.database(),
+        parts.transitions(),
+        facts,
+        parts.contract().of(Operation.LIST_SPECIFICATIONS, SpecificationPage.class),
+        parts.settings().switches().reading(),
+        parts.clock());
+  }
+
+  InstanceService instances() {
+    return instances.get();
+  }
+
+  TopicService topics() {
+    return topics.get();
+  }
+
+  ConsumerGroupService consumerGroups() {
+    return consumerGroups.get();
+  }
+
+  MessageService messages() {
+    return messages.get();
+  }
+
+  UserService users() {
+    return users.get();
+  }
+
+  ConfigService configs() {
+    return configs.get();
+  }
+
+  TagService tags() {
+    return tags.get();
+  }
+
+  MigrationTaskService migrationTasks() {
+    return migrationTasks.get();
+  }
+
+  SpecificationService specifications() {
+    return specifications.get();
+  }
+
+  AvailabilityZoneService availabilityZones() {
+    return availabilityZones.get();
+  }
+
+  IamService iam() {
+    return iam.get();
   }
 }

@@ -30,14 +30,17 @@ final class StartHints {
     return hints;
   }
 
-  private static String tokenCall(String url, User user, String project) {
-    String body =
-        """
+  /** Writes the request by which a user with a password gets a token. */
+  static String tokenRequest(User user, String project) {
+    return """
         {"auth":{"identity":{"methods":["password"],"password":{"user":{"name":"%s","password":"%s",\
         "domain":{"name":"%s"}}}},"scope":{"project":{"id":"%s"}}}}"""
-            .formatted(user.name(), text(user.password()), user.domain().name(), project);
+        .formatted(user.name(), text(user.password()), user.domain().name(), project);
+  }
+
+  private static String tokenCall(String url, User user, String project) {
     return "TOKEN=$(curl -s -o /dev/null -D - -H 'Content-Type: application/json' -d '"
-        + body
+        + tokenRequest(user, project)
         + "' "
         + url
         + "/v3/auth/tokens | sed -n 's/^X-Subject-Token: //p' | tr -d '\\r')";

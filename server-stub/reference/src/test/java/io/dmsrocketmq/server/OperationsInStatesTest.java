@@ -29,7 +29,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -142,18 +141,18 @@ class OperationsInStatesTest {
     if (type == CurrentCaller.class) {
       return new CurrentCaller();
     }
-    return Arrays.stream(Services.class.getRecordComponents())
-        .filter(component -> component.getType() == type)
+    return Arrays.stream(Services.class.getDeclaredMethods())
+        .filter(method -> method.getReturnType() == type && method.getParameterCount() == 0)
         .map(this::service)
         .findFirst()
         .orElseThrow(() -> new AssertionError("No service is a " + type));
   }
 
-  private Object service(RecordComponent component) {
+  private Object service(Method accessor) {
     try {
-      return component.getAccessor().invoke(services);
+      return accessor.invoke(services);
     } catch (ReflectiveOperationException impossible) {
-      throw new LinkageError("A component of a record has no accessor", impossible);
+      throw new LinkageError("A service has no accessor", impossible);
     }
   }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dmsrocketmq.spec.OpenApiDocument;
 import io.dmsrocketmq.spec.Operation;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +23,7 @@ final class Comparison {
   private final OpenApiDocument before;
   private final OpenApiDocument after;
   private final SchemaComparison schemas;
-  private final Set<String> breaks = new LinkedHashSet<>();
+  private final Breaks breaks = new Breaks();
 
   private Comparison(OpenApiDocument before, OpenApiDocument after) {
     this.before = before;
@@ -32,11 +31,14 @@ final class Comparison {
     this.schemas = new SchemaComparison(before, after, breaks);
   }
 
-  /** The breaks, each as a text that names place and change, in the order of the older document. */
+  /**
+   * The breaks, each as a text that names place, change and affected users, in the order of the
+   * older document.
+   */
   static List<String> breaks(OpenApiDocument before, OpenApiDocument after) {
     Comparison comparison = new Comparison(before, after);
     comparison.compare();
-    return List.copyOf(comparison.breaks);
+    return comparison.breaks.texts();
   }
 
   private void compare() {
@@ -45,7 +47,7 @@ final class Comparison {
     for (Operation old : before.operations()) {
       Operation current = remaining.get(route(old));
       if (current == null) {
-        breaks.add(old.id() + ": the operation is gone");
+        breaks.both(old.id(), "the operation is gone");
       } else {
         compare(old, current);
       }
@@ -59,15 +61,15 @@ final class Comparison {
   }
 
   private void compare(Operation old, Operation current) {
-    String place = old.id() + ": ";
+    String place = old.id();
     if (!old.id().equals(current.id())) {
-      breaks.add(place + "the operationId is now " + current.id());
+      breaks.both(place, "the operationId is now " + current.id());
     }
     if (!old.tag().equals(current.tag())) {
-      breaks.add(place + "the tag is now " + current.tag());
+      breaks.both(place, "the tag is now " + current.tag());
     }
     if (old.idempotent() && !current.idempotent()) {
-      breaks.add(place + "it can no longer be repeated");
+      breaks.client(place, "it can no longer be repeated");
     }
     compareSecurity(old, current);
     compareParameters(old, current);
@@ -79,7 +81,7 @@ final class Comparison {
     Set<String> ways = ways(current, after);
     for (String way : ways(old, before)) {
       if (!ways.contains(way)) {
-        breaks.add(old.id() + ": the authentication " + way + " no longer suffices");
+        breaks.client(old.id(), "the authentication " + way + " no longer suffices");
       }
     }
   }
@@ -99,7 +101,7 @@ final class Comparison {
         (name, parameter) -> {
           JsonNode now = currents.get(name);
           if (now == null) {
-            breaks.add(old.id() + ": the parameter " + name + " is gone");
+            breaks.both(old.id(), "the parameter " + name + " is gone");
           } else {
             schemas.request(parameter.path("schema"), now.path("schema"), old.id() + ", " + name);
           }
@@ -109,7 +111,7 @@ final class Comparison {
           JsonNode then = olds.get(name);
           boolean wasRequired = then != null && then.path("required").asBoolean();
           if (parameter.path("required").asBoolean() && !wasRequired) {
-            breaks.add(old.id() + ": the parameter " + name + " is now required");
+            breaks.client(old.id(), "the parameter " + name + " is now required");
           }
         });
   }
@@ -128,7 +130,7 @@ final class Comparison {
     JsonNode then = old.definition().path("requestBody");
     JsonNode now = current.definition().path("requestBody");
     if (now.path("required").asBoolean() && !then.path("required").asBoolean()) {
-      breaks.add(old.id() + ": the request body is now required");
+      breaks.client(old.id(), "the request body is now required");
     }
     compareContent(then, now, old.id() + ", request body", true);
   }
@@ -139,7 +141,7 @@ final class Comparison {
     for (Map.Entry<String, JsonNode> answer : then.properties()) {
       String place = old.id() + ", answer " + answer.getKey();
       if (!now.has(answer.getKey())) {
-        breaks.add(place + ": it is gone");
+        breaks.both(place, "it is gone");
         continue;
       }
       JsonNode answerBefore = before.resolve(answer.getValue());
@@ -150,7 +152,7 @@ final class Comparison {
           .forEachRemaining(
               header -> {
                 if (!answerNow.path("headers").has(header)) {
-                  breaks.add(place + ": the header " + header + " is gone");
+                  breaks.client(place, "the header " + header + " is gone");
                 }
               });
       compareContent(answerBefore, answerNow, place, false);
@@ -159,7 +161,7 @@ final class Comparison {
         .forEachRemaining(
             status -> {
               if (status.startsWith("2") && !then.has(status)) {
-                breaks.add(old.id() + ": the success " + status + " is new");
+                breaks.client(old.id(), "the success " + status + " is new");
               }
             });
   }
@@ -168,7 +170,7 @@ final class Comparison {
     for (Map.Entry<String, JsonNode> content : old.path("content").properties()) {
       JsonNode now = current.path("content").path(content.getKey());
       if (now.isMissingNode()) {
-        breaks.add(place + ": " + content.getKey() + " is gone");
+        breaks.both(place, content.getKey() + " is gone");
       } else if (request) {
         schemas.request(content.getValue().path("schema"), now.path("schema"), place);
       } else {
@@ -182,7 +184,7 @@ final class Comparison {
     JsonNode now = after.tree().at(pointer);
     for (Map.Entry<String, JsonNode> component : before.tree().at(pointer).properties()) {
       if (!now.has(component.getKey())) {
-        breaks.add(kind + component.getKey() + ": the name is gone");
+        breaks.both(kind + component.getKey(), "the name is gone");
       }
     }
   }
@@ -194,12 +196,12 @@ final class Comparison {
             (code, entry) -> {
               JsonNode now = currents.get(code);
               if (now == null) {
-                breaks.add("code " + code + ": it is gone");
+                breaks.both("code " + code, "it is gone");
                 return;
               }
               for (String key : List.of("name", "status")) {
                 if (!Objects.equals(now.get(key), entry.get(key))) {
-                  breaks.add("code " + code + ": the " + key + " is now " + now.path(key).asText());
+                  breaks.both("code " + code, "the " + key + " is now " + now.path(key).asText());
                 }
               }
             });

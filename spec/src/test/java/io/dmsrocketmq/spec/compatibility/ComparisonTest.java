@@ -50,77 +50,110 @@ class ComparisonTest {
     return Arguments.of(expected, change);
   }
 
+  private static Arguments changeForClient(String expected, Change change) {
+    return change(expected + "; breaks client", change);
+  }
+
+  private static Arguments changeForServer(String expected, Change change) {
+    return change(expected + "; breaks server", change);
+  }
+
+  private static Arguments changeForBoth(String expected, Change change) {
+    return change(expected + "; breaks client and server", change);
+  }
+
   static Stream<Arguments> breakingChanges() {
     return Stream.of(
-        change(
+        changeForBoth(
             "listInstances: the operation is gone",
             t -> object(t, "/paths/~1v2~1{project_id}~1instances").remove("get")),
-        change(
+        changeForBoth(
             "listInstances: the operationId is now list",
             t -> object(t, LIST).put("operationId", "list")),
-        change("listInstances: the tag is now x", t -> object(t, LIST).putArray("tags").add("x")),
-        change(
+        changeForBoth(
+            "listInstances: the tag is now x", t -> object(t, LIST).putArray("tags").add("x")),
+        changeForClient(
             "listInstances: it can no longer be repeated",
             t -> object(t, LIST).put("x-dms-idempotent", false)),
-        change(
+        changeForClient(
             "obtainToken: the authentication {} no longer suffices",
             t -> object(t, TOKEN).remove("security")),
-        change(
+        changeForBoth(
             "listInstances: the parameter query limit is gone",
             t -> ((ArrayNode) t.at(LIST + "/parameters")).remove(8)),
-        change(
+        changeForClient(
             "listInstances: the parameter query limit is now required",
             t -> object(t, "/components/parameters/Limit").put("required", true)),
-        change(
+        changeForBoth(
             "batchDeleteInstances, answer 204: it is gone",
             t -> object(t, DELETE + "/responses").remove("204")),
-        change(
+        changeForClient(
             "listInstances: the success 201 is new",
             t -> object(t, LIST + "/responses").putObject("201")),
-        change(
+        changeForClient(
             "obtainToken, answer 201: the header X-Subject-Token is gone",
             t -> object(t, TOKEN + "/responses/201/headers").remove("X-Subject-Token")),
-        change(
+        changeForBoth(
             "listInstances, answer 200: application/json is gone",
             t -> object(t, LIST + "/responses/200/content").remove("application/json")),
-        change(
+        changeForBoth(
             "schema Instance in answers: the property name is gone",
             t -> object(t, INSTANCE).remove("name")),
-        change(
+        changeForBoth(
             "schema Instance in answers, storage_space: type was integer, is string",
             t -> object(t, INSTANCE + "/storage_space").put("type", "string")),
-        change(
+        changeForBoth(
             "schema Instance in answers, storage_space: format was int64, is int32",
             t -> object(t, INSTANCE + "/storage_space").put("format", "int32")),
-        change(
+        changeForClient(
             "schema Instance in answers, vpc_name: it may now be null",
             t -> object(t, INSTANCE + "/vpc_name").put("nullable", true)),
-        change(
+        changeForClient(
             "schema CreateInstanceRequest in requests: description is now required",
             t -> ((ArrayNode) t.at(CREATE + "/required")).add("description")),
-        change(
+        changeForClient(
             "schema CreateInstanceRequest in requests, product_id:"
                 + " the word c6.4u8g.cluster is gone",
             t -> ((ArrayNode) t.at(PRODUCTS)).remove(0)),
-        change(
+        changeForClient(
             "schema InstanceName in requests: maxLength was 64, is 10",
             t -> object(t, NAME).put("maxLength", 10)),
-        change(
+        changeForClient(
             "schema InstanceName in requests: minLength was 4, is 5",
             t -> object(t, NAME).put("minLength", 5)),
-        change(
+        changeForClient(
             "schema InstanceName in requests: pattern was ^[A-Za-z][A-Za-z0-9_-]*$, is ^a$",
             t -> object(t, NAME).put("pattern", "^a$")),
-        change(
+        changeForClient(
             "schema Limit in requests: default was 10, is 20",
             t -> object(t, "/components/schemas/Limit").put("default", 20)),
-        change("schema BrokerPage: the name is gone", t -> rename(t, "BrokerPage", "Brokers")),
-        change(
+        changeForBoth(
+            "schema BrokerPage: the name is gone", t -> rename(t, "BrokerPage", "Brokers")),
+        changeForBoth(
             "code DMS.00400002: it is gone",
             t -> ((ArrayNode) t.at("/x-dms-error-codes")).remove(0)),
-        change(
+        changeForBoth(
             "code DMS.00400002: the name is now OTHER",
-            t -> object(t, "/x-dms-error-codes/0").put("name", "OTHER")));
+            t -> object(t, "/x-dms-error-codes/0").put("name", "OTHER")),
+        changeForClient(
+            "schema InstanceStatus in answers: the known word RUNNING is gone",
+            t ->
+                ((ArrayNode) t.at("/components/schemas/InstanceStatus/x-extensible-enum"))
+                    .remove(2)),
+        changeForServer(
+            "schema Instance in answers: name is now required",
+            t -> object(t, "/components/schemas/Instance").putArray("required").add("name")),
+        changeForServer(
+            "schema Instance in answers, vpc_name: maxLength was 255, is 10",
+            t -> object(t, INSTANCE + "/vpc_name").put("maxLength", 10)),
+        changeForServer(
+            "schema Instance in answers, vpc_name: its words are now limited",
+            t -> object(t, INSTANCE + "/vpc_name").putArray("enum").add("a")),
+        changeForServer(
+            "schema ConsumerGroup in answers, app_id: it may no longer be null",
+            t ->
+                object(t, "/components/schemas/ConsumerGroup/properties/app_id")
+                    .remove("nullable")));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Finds breaks in schemas: a request must go on to fit, an answer must go on to be understood. */
 final class SchemaComparison {
@@ -15,12 +16,14 @@ final class SchemaComparison {
   private static final List<String> LOWER_BOUNDS =
       List.of("minimum", "minLength", "minItems", "minProperties");
 
+  private static final String KNOWN_WORDS = "x-extensible-enum";
+
   private final OpenApiDocument before;
   private final OpenApiDocument after;
-  private final Set<String> breaks;
+  private final Breaks breaks;
   private final Set<String> visited = new HashSet<>();
 
-  SchemaComparison(OpenApiDocument before, OpenApiDocument after, Set<String> breaks) {
+  SchemaComparison(OpenApiDocument before, OpenApiDocument after, Breaks breaks) {
     this.before = before;
     this.after = after;
     this.breaks = breaks;
@@ -45,11 +48,15 @@ final class SchemaComparison {
     JsonNode old = before.resolve(oldUse);
     JsonNode current = after.resolve(currentUse);
     for (String key : List.of("type", "format")) {
-      changed(old, current, key, place);
+      if (changed(old, current, key)) {
+        breaks.both(place, change(old, current, key));
+      }
     }
     if (request) {
-      narrowed(old, current, place);
+      narrowed(old, current, breaks::client, place);
+      compareDefault(old, current, place);
     } else {
+      narrowed(old, current, breaks::server, place);
       widened(old, current, place);
     }
     compareProperties(old, current, place, request);
@@ -57,71 +64,80 @@ final class SchemaComparison {
     compareBelow(old, current, "additionalProperties", place, request);
   }
 
-  private void changed(JsonNode old, JsonNode current, String key, String place) {
-    if (!old.path(key).equals(current.path(key))) {
-      breaks.add(
-          place + ": " + key + " was " + show(old.path(key)) + ", is " + show(current.path(key)));
-    }
+  private static boolean changed(JsonNode old, JsonNode current, String key) {
+    return !old.path(key).equals(current.path(key));
+  }
+
+  private static String change(JsonNode old, JsonNode current, String key) {
+    return key + " was " + show(old.path(key)) + ", is " + show(current.path(key));
   }
 
   private static String show(JsonNode node) {
     return node.isMissingNode() ? "open" : node.isTextual() ? node.textValue() : node.toString();
   }
 
-  private void narrowed(JsonNode old, JsonNode current, String place) {
-    UPPER_BOUNDS.forEach(key -> bound(old, current, key, place, 1));
-    LOWER_BOUNDS.forEach(key -> bound(old, current, key, place, -1));
-    if (current.has("pattern")) {
-      changed(old, current, "pattern", place);
+  /** Whoever made values by the older schema, a client or a server, makes some that do not fit. */
+  private static void narrowed(
+      JsonNode old, JsonNode current, BiConsumer<String, String> found, String place) {
+    UPPER_BOUNDS.stream()
+        .filter(key -> narrower(old, current, key, 1))
+        .forEach(key -> found.accept(place, change(old, current, key)));
+    LOWER_BOUNDS.stream()
+        .filter(key -> narrower(old, current, key, -1))
+        .forEach(key -> found.accept(place, change(old, current, key)));
+    if (current.has("pattern") && changed(old, current, "pattern")) {
+      found.accept(place, change(old, current, "pattern"));
     }
-    if (old.has("default")) {
-      changed(old, current, "default", place);
-    }
-    words(old, current, place);
-    if (old.path("nullable").asBoolean() && !current.path("nullable").asBoolean()) {
-      breaks.add(place + ": it may no longer be null");
-    }
-    for (JsonNode required : current.path("required")) {
-      if (!contains(old.path("required"), required)) {
-        breaks.add(place + ": " + required.asText() + " is now required");
-      }
-    }
-  }
-
-  private void bound(JsonNode old, JsonNode current, String key, String place, int sign) {
-    JsonNode then = old.path(key);
-    JsonNode now = current.path(key);
-    boolean narrower =
-        now.isNumber()
-            && (!then.isNumber() || now.decimalValue().compareTo(then.decimalValue()) * sign < 0);
-    if (narrower) {
-      changed(old, current, key, place);
-    }
-  }
-
-  private void words(JsonNode old, JsonNode current, String place) {
     if (current.has("enum") && !old.has("enum")) {
-      breaks.add(place + ": its words are now limited");
+      found.accept(place, "its words are now limited");
     }
     for (JsonNode word : old.path("enum")) {
       if (current.has("enum") && !contains(current.path("enum"), word)) {
-        breaks.add(place + ": the word " + word.asText() + " is gone");
+        found.accept(place, "the word " + word.asText() + " is gone");
       }
+    }
+    if (old.path("nullable").asBoolean() && !current.path("nullable").asBoolean()) {
+      found.accept(place, "it may no longer be null");
+    }
+    for (JsonNode required : current.path("required")) {
+      if (!contains(old.path("required"), required)) {
+        found.accept(place, required.asText() + " is now required");
+      }
+    }
+  }
+
+  private static boolean narrower(JsonNode old, JsonNode current, String key, int sign) {
+    JsonNode then = old.path(key);
+    JsonNode now = current.path(key);
+    return now.isNumber()
+        && (!then.isNumber() || now.decimalValue().compareTo(then.decimalValue()) * sign < 0);
+  }
+
+  /** Whoever leaves a value out gets something else. */
+  private void compareDefault(JsonNode old, JsonNode current, String place) {
+    if (old.has("default") && changed(old, current, "default")) {
+      breaks.client(place, change(old, current, "default"));
     }
   }
 
   private void widened(JsonNode old, JsonNode current, String place) {
     if (!old.path("nullable").asBoolean() && current.path("nullable").asBoolean()) {
-      breaks.add(place + ": it may now be null");
+      breaks.client(place, "it may now be null");
     }
     for (JsonNode required : old.path("required")) {
       if (!contains(current.path("required"), required)) {
-        breaks.add(place + ": " + required.asText() + " may now be missing");
+        breaks.client(place, required.asText() + " may now be missing");
       }
     }
     for (JsonNode word : current.path("enum")) {
       if (old.has("enum") && !contains(old.path("enum"), word)) {
-        breaks.add(place + ": the word " + word.asText() + " is new");
+        breaks.client(place, "the word " + word.asText() + " is new");
+      }
+    }
+    // The vocabulary is open, but generated code has a constant for each known word.
+    for (JsonNode word : old.path(KNOWN_WORDS)) {
+      if (!contains(current.path(KNOWN_WORDS), word)) {
+        breaks.client(place, "the known word " + word.asText() + " is gone");
       }
     }
   }
@@ -130,7 +146,7 @@ final class SchemaComparison {
     for (Map.Entry<String, JsonNode> property : old.path("properties").properties()) {
       JsonNode now = current.path("properties").path(property.getKey());
       if (now.isMissingNode()) {
-        breaks.add(place + ": the property " + property.getKey() + " is gone");
+        breaks.both(place, "the property " + property.getKey() + " is gone");
       } else {
         compare(property.getValue(), now, place + ", " + property.getKey(), request);
       }
@@ -141,8 +157,8 @@ final class SchemaComparison {
       JsonNode old, JsonNode current, String key, String place, boolean request) {
     if (old.path(key).isObject() && current.path(key).isObject()) {
       compare(old.path(key), current.path(key), place + ", " + key, request);
-    } else {
-      changed(old, current, key, place);
+    } else if (changed(old, current, key)) {
+      breaks.both(place, change(old, current, key));
     }
   }
 

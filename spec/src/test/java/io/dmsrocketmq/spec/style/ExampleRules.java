@@ -19,7 +19,7 @@ final class ExampleRules {
   private static final String OWN_SCENARIO = "specified";
 
   private static final List<String> KEYS =
-      List.of("summary", "description", "x-dms-deviation", "value");
+      List.of("summary", "description", "x-dms-deviation", "x-dms-refused", "value");
 
   private ExampleRules() {}
 

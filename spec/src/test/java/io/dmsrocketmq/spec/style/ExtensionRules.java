@@ -26,6 +26,7 @@ final class ExtensionRules {
           "x-dms-permission",
           "x-dms-recorded-examples",
           "x-dms-recorded-requests",
+          "x-dms-refused",
           "x-dms-refused-properties",
           "x-dms-section",
           "x-dms-status-codes",

@@ -13,6 +13,8 @@ import io.dmsrocketmq.contract.verifier.check.ProtocolChecks;
 import io.dmsrocketmq.contract.verifier.check.TextChecks;
 import io.dmsrocketmq.contract.verifier.check.ThingLifeChecks;
 import io.dmsrocketmq.contract.verifier.check.UnknownIdChecks;
+import io.dmsrocketmq.contract.verifier.pact.InteractionChecks;
+import io.dmsrocketmq.contract.verifier.pact.Stage;
 import io.dmsrocketmq.contract.verifier.plan.Claim;
 import io.dmsrocketmq.contract.verifier.world.TestControl;
 import io.dmsrocketmq.contract.verifier.world.World;
@@ -22,16 +24,19 @@ import java.util.List;
 final class Plan {
 
   private final World world;
+  private final Stage stage;
   private final Settings settings;
 
-  Plan(World world, Settings settings) {
+  Plan(World world, Stage stage, Settings settings) {
     this.world = world;
+    this.stage = stage;
     this.settings = settings;
   }
 
   List<Claim> claims() {
     TestControl control = new TestControl(settings.testControl());
-    // The longest comes last, so that the others are heard of first.
+    // The longest come last, so that the others are heard of first. The interactions need names
+    // that other claims give away, and remove what has them.
     List<CheckFamily> families =
         List.of(
             new AnswerChecks(world),
@@ -45,7 +50,8 @@ final class Plan {
             new ThingLifeChecks(world),
             new InstanceLifeChecks(world),
             new OpenBehaviourChecks(world, settings.demands()),
-            new BoundsChecks(world));
+            new BoundsChecks(world),
+            new InteractionChecks(world.server().contract().operations(), stage));
     return families.stream().flatMap(family -> family.claims().stream()).toList();
   }
 }

@@ -2,6 +2,7 @@ package io.dmsrocketmq.contract.verifier.command;
 
 import io.dmsrocketmq.contract.verifier.check.OpenBehaviour;
 import io.dmsrocketmq.contract.verifier.http.Tenant;
+import io.dmsrocketmq.contract.verifier.pact.Stage.OtherCallers;
 import io.dmsrocketmq.contract.verifier.plan.Claim;
 import io.dmsrocketmq.contract.verifier.world.InstanceTemplate;
 import java.net.URI;
@@ -16,6 +17,7 @@ record Settings(
     URI baseUrl,
     Tenant tenant,
     @Nullable Tenant other,
+    OtherCallers callers,
     InstanceTemplate template,
     Duration patience,
     Duration requestTimeout,

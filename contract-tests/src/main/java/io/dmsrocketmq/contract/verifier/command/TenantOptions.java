@@ -1,8 +1,11 @@
 package io.dmsrocketmq.contract.verifier.command;
 
 import io.dmsrocketmq.client.auth.Credentials;
+import io.dmsrocketmq.contract.state.Tenant.Login;
 import io.dmsrocketmq.contract.verifier.http.Tenant;
+import io.dmsrocketmq.contract.verifier.pact.Stage.OtherCallers;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,6 +47,33 @@ final class TenantOptions {
   @Option(names = "--other-sk", paramLabel = "KEY", description = "Secret key of that tenant.")
   private @Nullable String otherSecretKey;
 
+  @Option(
+      names = "--reading-token",
+      paramLabel = "TOKEN",
+      description = "Token of a caller who may only read in the project.")
+  private @Nullable String readingToken;
+
+  @Option(
+      names = "--powerless-token",
+      paramLabel = "TOKEN",
+      description = "Token of a caller who may do nothing in the project.")
+  private @Nullable String powerlessToken;
+
+  @Option(names = "--user-name", paramLabel = "NAME", description = "User who can obtain tokens.")
+  private @Nullable String userName;
+
+  @Option(names = "--password", paramLabel = "TEXT", description = "Password of that user.")
+  private @Nullable String password;
+
+  @Option(names = "--account-name", paramLabel = "NAME", description = "Account of that user.")
+  private @Nullable String accountName;
+
+  @Option(
+      names = "--project-name",
+      paramLabel = "NAME",
+      description = "Name of the project that the user obtains tokens for.")
+  private @Nullable String projectName;
+
   @Spec(Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
@@ -66,6 +96,22 @@ final class TenantOptions {
         otherToken != null || otherAccessKey != null,
         "--other-project-id needs --other-token, or --other-ak and --other-sk.");
     return tenant("other-", otherProjectId, otherToken, otherAccessKey, otherSecretKey);
+  }
+
+  OtherCallers callers() {
+    int given =
+        (int)
+            Stream.of(userName, password, accountName, projectName)
+                .filter(Objects::nonNull)
+                .count();
+    require(
+        given == 0 || given == 4,
+        "--user-name, --password, --account-name and --project-name go together.");
+    Login login =
+        userName == null || password == null || accountName == null || projectName == null
+            ? null
+            : new Login(userName, password, accountName, projectName);
+    return new OtherCallers(readingToken, powerlessToken, login);
   }
 
   private Tenant tenant(

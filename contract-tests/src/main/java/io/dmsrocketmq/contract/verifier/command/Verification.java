@@ -8,6 +8,7 @@ import io.dmsrocketmq.contract.verifier.http.Secrets;
 import io.dmsrocketmq.contract.verifier.http.Unreachable;
 import io.dmsrocketmq.contract.verifier.http.Wire;
 import io.dmsrocketmq.contract.verifier.http.WireRequest;
+import io.dmsrocketmq.contract.verifier.pact.Stage;
 import io.dmsrocketmq.contract.verifier.plan.Claim;
 import io.dmsrocketmq.contract.verifier.plan.Result.Outcome;
 import io.dmsrocketmq.contract.verifier.plan.Runner;
@@ -38,6 +39,7 @@ final class Verification {
   private final Secrets secrets = new Secrets();
   private final Wire wire;
   private final World world;
+  private final Stage stage;
   private final OpenApiDocument contract = OpenApiDocument.packaged();
 
   Verification(Settings settings) {
@@ -47,13 +49,15 @@ final class Verification {
     if (settings.other() != null) {
       secrets.add(settings.other().secrets());
     }
+    secrets.add(settings.callers().secrets());
     Server server = new Server(contract, wire, settings.tenant());
     this.world = new World(server, settings.template(), secrets, settings.patience());
+    this.stage = new Stage(server, settings.callers(), settings.testControl());
   }
 
   int run() {
     List<Claim> claims =
-        new Plan(world, settings).claims().stream().filter(settings.selection()).toList();
+        new Plan(world, stage, settings).claims().stream().filter(settings.selection()).toList();
     if (settings.output().list()) {
       claims.forEach(claim -> out.println(claim.name()));
       return 0;
@@ -92,6 +96,7 @@ final class Verification {
             new Progress(out, claims.size(), settings.output().quiet(), terminal),
             settings.failFast());
     Results results = runner.run(claims);
+    stage.close();
     List<String> left = world.close().stream().map(secrets::masked).toList();
     forget(tidying);
     Summary summary =
@@ -112,6 +117,7 @@ final class Verification {
   /** Whoever stops the run with ^C shall not have to tidy up behind it. */
   private void interrupted() {
     world.server().stop();
+    stage.close();
     List<String> left = world.close();
     System.err.println(
         left.isEmpty()

@@ -124,6 +124,7 @@ final class VerifierCommand implements Callable<Integer> {
         baseUrl,
         tenants.tenant(),
         tenants.other(),
+        tenants.callers(),
         new InstanceTemplate(template()),
         patience,
         requestTimeout,

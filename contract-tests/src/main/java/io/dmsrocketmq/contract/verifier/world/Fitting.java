@@ -12,8 +12,7 @@ import java.util.function.BiFunction;
 public final class Fitting {
 
   private static final String MESSAGES =
-      "needs messages, which no operation of the API makes; provider verification of the pacts"
-          + " covers it";
+      "needs messages, which no operation of the API makes; its interactions need --test-control";
 
   /** Scenarios that cannot succeed through the API alone, and why. */
   private static final Map<String, String> OBSTACLES =

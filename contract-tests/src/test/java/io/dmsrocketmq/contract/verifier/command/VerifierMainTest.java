@@ -92,6 +92,7 @@ class VerifierMainTest {
     "--patience, PT0S",
     "--other-project-id, q",
     "--other-token, t",
+    "--user-name, u",
     "--instance-request, no-such-file.json",
     "--no-such-option, x"
   })

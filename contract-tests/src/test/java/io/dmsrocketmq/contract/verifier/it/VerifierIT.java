@@ -69,7 +69,11 @@ class VerifierIT {
     List<String> lines = output.lines().toList();
 
     assertThat(process.waitFor()).as(output).isZero();
-    assertThat(lines).filteredOn(line -> line.startsWith("PASS ")).hasSizeGreaterThan(600);
+    assertThat(lines).filteredOn(line -> line.startsWith("PASS ")).hasSizeGreaterThan(1000);
+    assertThat(lines)
+        .filteredOn(line -> line.matches("PASS +interactions .*"))
+        .as("interactions")
+        .hasSizeGreaterThan(300);
     assertThat(lines).noneMatch(line -> line.startsWith("FAIL "));
     assertThat(output).doesNotContain(SECRET_KEY);
     assertThat(directory.resolve("reports/TEST-dms-rocketmq-verifier.xml")).isNotEmptyFile();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.dmsrocketmq.server.model.ErrorBody;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -13,10 +14,18 @@ public final class ErrorAnswers {
   /** The header that identifies a request. */
   public static final String REQUEST_ID = "X-Request-Id";
 
+  private static final int SERVICE_UNAVAILABLE = 503;
+
+  /** Seconds: what is busy is so for as long as a few requests take. */
+  private static final int SHORTLY = 1;
+
   private ErrorAnswers() {}
 
   static Response of(DmsException refusal) {
-    return builder(refusal).build();
+    Response.ResponseBuilder answer = builder(refusal);
+    return refusal.status() == SERVICE_UNAVAILABLE
+        ? answer.header(HttpHeaders.RETRY_AFTER, SHORTLY).build()
+        : answer.build();
   }
 
   /**

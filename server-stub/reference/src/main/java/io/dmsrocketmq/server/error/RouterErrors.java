@@ -28,6 +28,7 @@ public final class RouterErrors {
   }
 
   private static void answerFailure(RoutingContext routing) {
+    Exhaustion.endIf(routing.failure());
     if (routing.response().headWritten()) {
       routing.next();
       return;

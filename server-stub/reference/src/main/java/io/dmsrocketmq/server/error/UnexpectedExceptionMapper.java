@@ -27,6 +27,7 @@ public final class UnexpectedExceptionMapper implements ExceptionMapper<Throwabl
 
   @Override
   public Response toResponse(Throwable fault) {
+    Exhaustion.endIf(fault);
     HttpServerResponse answer = routing.response();
     if (answer.ended() || answer.closed()) {
       // Whoever asked is gone, or was told already that it took too long.

@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.validator.BaseHibernateValidatorConfiguration;
 import org.hibernate.validator.spi.nodenameprovider.JavaBeanProperty;
 import org.hibernate.validator.spi.nodenameprovider.Property;
@@ -110,16 +112,19 @@ public final class WireNames {
     }
   }
 
+  /** The validator asks again for each call. */
   private static final class ParameterNames implements ParameterNameProvider {
+
+    private final Map<Executable, List<String>> known = new ConcurrentHashMap<>();
 
     @Override
     public List<String> getParameterNames(Constructor<?> constructor) {
-      return names(constructor);
+      return known.computeIfAbsent(constructor, ParameterNames::names);
     }
 
     @Override
     public List<String> getParameterNames(Method method) {
-      return names(method);
+      return known.computeIfAbsent(method, ParameterNames::names);
     }
 
     private static List<String> names(Executable executable) {

@@ -1,15 +1,20 @@
 package io.dmsrocketmq.server.http;
 
+import io.dmsrocketmq.server.error.ConstraintViolations;
+import io.dmsrocketmq.server.error.DmsException;
+import io.dmsrocketmq.server.error.Violation;
 import io.dmsrocketmq.server.error.WireNames;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validation;
 import jakarta.validation.executable.ExecutableValidator;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.HibernateValidatorConfiguration;
@@ -36,25 +41,32 @@ public final class ConstraintInterceptor {
     private static final ExecutableValidator ALL = validator(false);
   }
 
-  /** Makes the interceptor; the container calls this. */
-  public ConstraintInterceptor() {}
+  private final RoutingContext routing;
+
+  @Inject
+  ConstraintInterceptor(RoutingContext routing) {
+    this.routing = routing;
+  }
 
   /**
    * Calls the method if its arguments are in order.
    *
    * @param call the method and its arguments
    * @return what the method answers
-   * @throws ConstraintViolationException if an argument violates a constraint
+   * @throws DmsException if the body was at fault, or an argument violates a constraint
    * @throws Exception whatever the method throws
    */
   @AroundInvoke
   public @Nullable Object check(InvocationContext call) throws Exception {
+    List<Violation> faults = BodyFaults.of(routing);
     Set<ConstraintViolation<Object>> violations = violations(Shared.FIRST, call);
-    if (violations.isEmpty()) {
+    if (violations.isEmpty() && faults.isEmpty()) {
       return call.proceed();
     }
-    throw new ConstraintViolationException(
-        isShort(call.getParameters()) ? violations(Shared.ALL, call) : violations);
+    if (isShort(call.getParameters())) {
+      violations = violations(Shared.ALL, call);
+    }
+    throw DmsException.of(ConstraintViolations.after(faults, violations));
   }
 
   private static Set<ConstraintViolation<Object>> violations(

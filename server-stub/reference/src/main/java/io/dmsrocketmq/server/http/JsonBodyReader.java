@@ -1,5 +1,6 @@
 package io.dmsrocketmq.server.http;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -13,17 +14,20 @@ import java.lang.reflect.Type;
 
 /**
  * Reads request bodies. In place of the stock reader, which answers some faults by itself and
- * without saying which field it is.
+ * without saying which field it is. What is at fault in a body is left out of it and noted, and
+ * refused together with what {@link ConstraintInterceptor} finds.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public final class JsonBodyReader implements MessageBodyReader<Object> {
 
   private final JsonBodies bodies;
+  private final RoutingContext routing;
 
   @Inject
-  JsonBodyReader(JsonBodies bodies) {
+  JsonBodyReader(JsonBodies bodies, RoutingContext routing) {
     this.bodies = bodies;
+    this.routing = routing;
   }
 
   @Override
@@ -41,6 +45,8 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
       MultivaluedMap<String, String> headers,
       InputStream stream)
       throws IOException {
-    return bodies.read(RequestBodies.read(stream), genericType);
+    JsonBodies.Parsed parsed = bodies.parse(RequestBodies.read(stream), genericType);
+    BodyFaults.note(routing, parsed.faults());
+    return parsed.body();
   }
 }

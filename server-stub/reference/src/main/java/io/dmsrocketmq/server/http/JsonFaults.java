@@ -4,8 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.IgnoredPropertyException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dmsrocketmq.server.api.ErrorCode;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.error.Violation;
@@ -42,22 +46,51 @@ final class JsonFaults {
     return DmsException.of(ErrorCode.MALFORMED_REQUEST_BODY, fault + place + ".");
   }
 
-  static DmsException refusal(JsonMappingException mismatch) {
+  /**
+   * Tells which value is not what the contract says.
+   *
+   * @throws DmsException if the body is no JSON at all
+   */
+  static Violation violation(JsonMappingException mismatch) {
     if (mismatch.getCause() instanceof JsonProcessingException malformed
         && !(malformed instanceof JsonMappingException)) {
-      return refusal(malformed);
+      throw refusal(malformed);
     }
     if (String.valueOf(mismatch.getOriginalMessage()).startsWith(TRAILING)) {
-      return DmsException.of(ErrorCode.MALFORMED_REQUEST_BODY, "Something follows its end.");
+      throw DmsException.of(ErrorCode.MALFORMED_REQUEST_BODY, "Something follows its end.");
     }
-    if (mismatch instanceof IgnoredPropertyException) {
-      return DmsException.of(
-          List.of(
-              new Violation(
-                  ErrorCode.INVALID_BODY_FIELDS, field(mismatch), "does not belong there")));
+    return mismatch instanceof IgnoredPropertyException
+        ? new Violation(ErrorCode.INVALID_BODY_FIELDS, field(mismatch), "does not belong there")
+        : new Violation(code(mismatch), field(mismatch), reason(mismatch));
+  }
+
+  /**
+   * Takes the value at fault out of a body.
+   *
+   * @return whether it was there; if not, the fault is that of the whole
+   */
+  static boolean takeOut(JsonMappingException mismatch, JsonNode body) {
+    JsonNode parent = body;
+    List<JsonMappingException.Reference> path = mismatch.getPath();
+    for (int depth = 0; depth < path.size() - 1; depth++) {
+      parent = child(parent, path.get(depth));
     }
-    return DmsException.of(
-        List.of(new Violation(code(mismatch), field(mismatch), reason(mismatch))));
+    if (path.isEmpty() || child(parent, path.get(path.size() - 1)).isMissingNode()) {
+      return false;
+    }
+    JsonMappingException.Reference last = path.get(path.size() - 1);
+    if (parent instanceof ObjectNode object) {
+      return object.remove(last.getFieldName()) != null;
+    }
+    boolean isThere = !parent.path(last.getIndex()).isNull();
+    ((ArrayNode) parent).set(last.getIndex(), NullNode.getInstance());
+    return isThere;
+  }
+
+  private static JsonNode child(JsonNode parent, JsonMappingException.Reference reference) {
+    return reference.getFieldName() == null
+        ? parent.path(reference.getIndex())
+        : parent.path(reference.getFieldName());
   }
 
   private static String field(JsonMappingException mismatch) {

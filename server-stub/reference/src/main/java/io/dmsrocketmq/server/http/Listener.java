@@ -5,6 +5,7 @@ import static io.dmsrocketmq.server.error.ErrorAnswers.REQUEST_ID;
 import io.dmsrocketmq.server.api.ErrorCode;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.error.ErrorAnswers;
+import io.dmsrocketmq.server.error.Exhaustion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
@@ -16,6 +17,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
 
 /**
  * One event loop of the listening socket: gives every request an identifier and every refusal its
@@ -23,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Listener extends AbstractVerticle {
 
+  private static final Logger LOG = Logger.getLogger(Listener.class);
   private static final long CHECK_MILLIS = 1000;
 
   private final HttpServerOptions options;
@@ -46,6 +49,7 @@ final class Listener extends AbstractVerticle {
 
   @Override
   public void start(Promise<Void> started) {
+    vertx.exceptionHandler(Listener::failed);
     vertx.setPeriodic(CHECK_MILLIS, timer -> connections.check());
     vertx
         .createHttpServer(options)
@@ -57,6 +61,12 @@ final class Listener extends AbstractVerticle {
         .onSuccess(actualPort::set)
         .<Void>mapEmpty()
         .onComplete(started);
+  }
+
+  /** Takes what goes wrong on an event loop, outside of any request. */
+  private static void failed(Throwable fault) {
+    Exhaustion.endIf(fault);
+    LOG.error("An event loop met a failure", fault);
   }
 
   private void take(HttpServerRequest request) {

@@ -1,6 +1,7 @@
 package io.dmsrocketmq.server.http;
 
 import io.dmsrocketmq.server.api.ErrorCode;
+import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.auth.Caller;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.error.ErrorAnswers;
@@ -57,7 +58,9 @@ public final class RateLimit implements Checkpoint {
         .putHeader(LIMIT, String.valueOf(perSecond))
         .putHeader(REMAINING, String.valueOf(standing.remaining()))
         .putHeader(RESET, String.valueOf(seconds(standing.fullAfterMillis())));
-    return standing.passes() ? null : Uni.createFrom().item(refusal(standing.waitMillis()));
+    return standing.passes()
+        ? null
+        : Uni.createFrom().item(refusal(statusFor(request.operation()), standing.waitMillis()));
   }
 
   Standing take(String user) {
@@ -83,7 +86,12 @@ public final class RateLimit implements Checkpoint {
     }
   }
 
-  private Response refusal(long waitMillis) {
+  /** Operations of the identity service know no other status for it. */
+  int statusFor(Operation operation) {
+    return operation.answers().containsKey(status) ? status : TOO_MANY_REQUESTS;
+  }
+
+  private static Response refusal(int status, long waitMillis) {
     DmsException refusal = DmsException.of(ErrorCode.FLOW_CONTROL).withStatus(status);
     Response.ResponseBuilder answer = ErrorAnswers.builder(refusal);
     if (status == TOO_MANY_REQUESTS) {

@@ -3,7 +3,6 @@ package io.dmsrocketmq.server.http;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dmsrocketmq.server.api.ErrorCode;
-import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.error.Violation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -24,19 +23,11 @@ final class UnknownFields {
 
   private UnknownFields() {}
 
-  /**
-   * Refuses a body with such fields.
-   *
-   * @param body the body
-   * @param type its model
-   * @throws DmsException if there are some; the message names them
-   */
-  static void refuse(JsonNode body, Type type) {
+  /** Names such fields of a body, up to as many as anybody mends at once. */
+  static List<Violation> of(JsonNode body, Type type) {
     UnknownFields unknown = new UnknownFields();
     unknown.look(body, type, "");
-    if (!unknown.violations.isEmpty()) {
-      throw DmsException.of(unknown.violations);
-    }
+    return unknown.violations;
   }
 
   private void look(JsonNode value, Type type, String place) {

@@ -54,9 +54,7 @@ final class DataDirectory implements AutoCloseable {
   }
 
   private static boolean isOurs(String fileName) {
-    return fileName.equals(LOCK)
-        || fileName.equals(ENGINE)
-        || fileName.startsWith(DATABASE + ".");
+    return fileName.equals(LOCK) || fileName.equals(ENGINE) || fileName.startsWith(DATABASE + ".");
   }
 
   private static boolean isHeld(FileChannel channel) throws IOException {

@@ -4,7 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 
 /** Opens databases, up to date and ready for use. */
 public final class Databases {
@@ -42,7 +44,7 @@ public final class Databases {
       // Without a connection H2 closes the file, so one stays for good.
       config.setMinimumIdle(1);
       config.setMaxLifetime(0);
-      return open(config, new GroupSync(), data::close);
+      return open(config, Migrations::bringUpToDateEmbedded, new GroupSync(), data::close);
     } catch (RuntimeException failure) {
       data.close();
       throw failure;
@@ -69,15 +71,19 @@ public final class Databases {
     }
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(jdbcUrl);
-    return open(config, Durability.BY_COMMIT, () -> {});
+    return open(config, Migrations::bringUpToDate, Durability.BY_COMMIT, () -> {});
   }
 
-  private static Database open(HikariConfig config, Durability durability, Runnable afterClose) {
+  private static Database open(
+      HikariConfig config,
+      Consumer<DataSource> migrations,
+      Durability durability,
+      Runnable afterClose) {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setAutoCommit(false);
     HikariDataSource dataSource = connect(config);
     try {
-      Migrations.bringUpToDate(dataSource);
+      migrations.accept(dataSource);
       return new Database(dataSource, durability, afterClose);
     } catch (RuntimeException failure) {
       dataSource.close();

@@ -4,20 +4,42 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** Brings the tables to the form that this server works with. */
 final class Migrations {
-  /** The newest file in db/migration. A test holds both together. */
-  static final int NEWEST = 8;
+  /** The files in db/migration, in their order. A test holds both together. */
+  static final List<String> SCRIPTS =
+      List.of(
+          "V1__instances_jobs_and_keys.sql",
+          "V2__topics_and_consumer_groups.sql",
+          "V3__messages.sql",
+          "V4__users.sql",
+          "V5__configs_and_tags.sql",
+          "V6__life_cycle_and_migration_tasks.sql",
+          "V7__engine_notes.sql",
+          "V8__holders_of_jobs.sql");
 
-  static final String LOCATION = "classpath:db/migration";
+  static final int NEWEST = SCRIPTS.size();
 
-  private static final String HISTORY = "flyway_schema_history";
+  static final String FOLDER = "db/migration";
+  static final String LOCATION = "classpath:" + FOLDER;
+
+  static final String HISTORY = "flyway_schema_history";
 
   private Migrations() {}
+
+  /** Does the same as for any database, but starts a new one without the help of Flyway. */
+  static void bringUpToDateEmbedded(DataSource dataSource) {
+    if (isNew(dataSource)) {
+      NewDatabase.create(dataSource);
+    } else {
+      bringUpToDate(dataSource);
+    }
+  }
 
   static void bringUpToDate(DataSource dataSource) {
     int present = presentVersion(dataSource);
@@ -44,11 +66,23 @@ final class Migrations {
     }
   }
 
+  private static boolean isNew(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection()) {
+      return !hasHistory(connection);
+    } catch (SQLException failure) {
+      throw unreadable(failure);
+    }
+  }
+
+  private static StoreException unreadable(SQLException failure) {
+    return new StoreException("The version of the tables cannot be read.", failure);
+  }
+
   private static int presentVersion(DataSource dataSource) {
     try (Connection connection = dataSource.getConnection()) {
       return hasHistory(connection) ? newestApplied(connection) : 0;
     } catch (SQLException failure) {
-      throw new StoreException("The version of the tables cannot be read.", failure);
+      throw unreadable(failure);
     }
   }
 

@@ -41,17 +41,14 @@ public final class SqlEngineNotes implements EngineNotes {
 
   @Override
   public void erase(String instanceId, String name) {
-    database.update(
-        "delete from engine_note where instance_id = ? and name = ?", instanceId, name);
+    database.update("delete from engine_note where instance_id = ? and name = ?", instanceId, name);
   }
 
   @Override
   public boolean claim(String instanceId, String thing) {
     Optional<String> owner =
         database.first(
-            "select instance_id from engine_claim where thing = ?",
-            row -> row.getString(1),
-            thing);
+            "select instance_id from engine_claim where thing = ?", row -> row.getString(1), thing);
     if (owner.isPresent()) {
       return owner.get().equals(instanceId);
     }

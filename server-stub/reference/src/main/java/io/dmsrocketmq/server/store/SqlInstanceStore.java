@@ -103,8 +103,7 @@ public final class SqlInstanceStore implements InstanceStore {
 
   @Override
   public List<InstanceState> listAll() {
-    return database.list(
-        "select * from instance order by created_at, id", SqlInstanceStore::read);
+    return database.list("select * from instance order by created_at, id", SqlInstanceStore::read);
   }
 
   @Override

@@ -1,17 +1,23 @@
 package io.dmsrocketmq.server.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Collections.nCopies;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Clob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -38,6 +44,7 @@ public final class StateCopies {
   private final Database database;
   private final Consumer<Runnable> undisturbed;
   private final List<String> tables;
+  private final Map<String, List<String>> columnsByTable = new ConcurrentHashMap<>();
   private final Set<String> referredTo;
 
   /**
@@ -60,7 +67,12 @@ public final class StateCopies {
     this.referredTo = references.stream().map(Reference::parent).collect(toSet());
   }
 
-  private record Table(String name, List<String> columns, List<Object[]> rows) {}
+  private record Table(String name, List<String> columns, List<Object[]> rows) {
+    /** The rows as texts, in an order that does not depend on when they were written. */
+    List<String> sortedRows() {
+      return rows.stream().map(Arrays::deepToString).sorted().toList();
+    }
+  }
 
   private record Reference(String child, String parent) {}
 
@@ -79,6 +91,28 @@ public final class StateCopies {
      */
     public long rows() {
       return tables.stream().mapToLong(table -> table.rows().size()).sum();
+    }
+
+    /**
+     * Sums up what the rows hold.
+     *
+     * @return a text that is the same for the same content, and else another
+     */
+    public String fingerprint() {
+      MessageDigest digest = sha256();
+      for (Table table : tables) {
+        digest.update(table.name().getBytes(UTF_8));
+        table.sortedRows().forEach(row -> digest.update(row.getBytes(UTF_8)));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+      try {
+        return MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException impossible) {
+        throw new IllegalStateException(impossible);
+      }
     }
   }
 
@@ -127,18 +161,21 @@ public final class StateCopies {
   }
 
   private Table read(String name) {
-    List<String> columns =
-        database.list(
-            "select column_name from information_schema.columns"
-                + " where table_schema = current_schema and table_name = ? order by ordinal_position",
-            row -> row.getString(1),
-            name);
+    List<String> columns = columnsByTable.computeIfAbsent(name, this::columns);
     return new Table(
         name,
         columns,
         database.list(
             "select " + String.join(", ", columns) + " from " + name,
             row -> values(row, columns.size())));
+  }
+
+  private List<String> columns(String table) {
+    return database.list(
+        "select column_name from information_schema.columns"
+            + " where table_schema = current_schema and table_name = ? order by ordinal_position",
+        row -> row.getString(1),
+        table);
   }
 
   private static Object[] values(ResultSet row, int columns) throws SQLException {
@@ -160,7 +197,7 @@ public final class StateCopies {
             + ") overriding system value values ("
             + String.join(", ", nCopies(table.columns().size(), "?"))
             + ")";
-    table.rows().forEach(row -> database.update(sql, row));
+    database.updateEach(sql, table.rows());
   }
 
   /** In the order in which rows can be put in: what is referred to goes first. */

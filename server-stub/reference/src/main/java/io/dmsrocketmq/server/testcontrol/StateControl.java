@@ -32,7 +32,15 @@ final class StateControl implements Control {
     this.othersReset = othersReset;
   }
 
-  private record Snapshot(@JsonProperty("name") String name, @JsonProperty("rows") long rows) {}
+  private record Snapshot(
+      @JsonProperty("name") String name,
+      @JsonProperty("rows") long rows,
+      @JsonProperty("fingerprint") String fingerprint) {
+
+    private static Snapshot of(String name, StateCopies.Copy copy) {
+      return new Snapshot(name, copy.rows(), copy.fingerprint());
+    }
+  }
 
   @Override
   public List<Call> calls() {
@@ -56,7 +64,7 @@ final class StateControl implements Control {
     return Map.of(
         "snapshots",
         copies.entrySet().stream()
-            .map(entry -> new Snapshot(entry.getKey(), entry.getValue().rows()))
+            .map(entry -> Snapshot.of(entry.getKey(), entry.getValue()))
             .toList());
   }
 
@@ -73,7 +81,7 @@ final class StateControl implements Control {
         .refuse();
     StateCopies.Copy copy = store().take();
     copies.put(name, copy);
-    return new Snapshot(name, copy.rows());
+    return Snapshot.of(name, copy);
   }
 
   private @Nullable Object restore(String name) {

@@ -1,10 +1,10 @@
 package io.dmsrocketmq.server.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dmsrocketmq.server.api.ErrorCode;
 import io.dmsrocketmq.server.error.DmsException;
@@ -25,8 +25,8 @@ class JsonFaultsTest {
   }
 
   private DmsException refusal(String body, Class<?> type) {
-    return JsonFaults.refusal(
-        catchThrowableOfType(JsonMappingException.class, () -> mapper.readValue(body, type)));
+    JsonBodies bodies = JsonBodies.tolerant(mapper);
+    return catchThrowableOfType(DmsException.class, () -> bodies.read(body.getBytes(UTF_8), type));
   }
 
   @ParameterizedTest
@@ -63,6 +63,20 @@ class JsonFaultsTest {
 
     assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_BODY_FIELDS);
     assertThat(refusal).hasMessageEndingWith("action does not belong there.");
+  }
+
+  @Test
+  void refusal_ofSeveralValues_namesEachAndKeepsTheRest() {
+    DmsException refusal =
+        refusal(
+            "{\"name\": 1, \"storage_space\": \"x\", \"available_zones\": [{}, \"zone\", 2]}",
+            CreateInstanceRequest.class);
+
+    assertThat(refusal)
+        .hasMessageContaining("name must be a string")
+        .hasMessageContaining("storage_space must be a whole number that fits")
+        .hasMessageContaining("available_zones[0] must be a string")
+        .hasMessageContaining("available_zones[2] must be a string");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.dmsrocketmq.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.testing.MovableClock;
 import io.dmsrocketmq.spec.OpenApiDocument;
 import java.time.Duration;
@@ -19,6 +20,12 @@ class RateLimitTest {
 
   private long passing(String user, int requests) {
     return IntStream.range(0, requests).filter(request -> limit.take(user).passes()).count();
+  }
+
+  @Test
+  void status_whereTheOperationDocumentsNot404_is429() {
+    assertThat(limit.statusFor(Operation.SHOW_TOPIC)).isEqualTo(404);
+    assertThat(limit.statusFor(Operation.LIST_PROJECTS)).isEqualTo(429);
   }
 
   @Test

@@ -119,7 +119,10 @@ class HostileRequestsIT {
     "OPTIONS, /v2/available-zones,  GET",
     "OPTIONS, /v2/p/instances,  'GET, POST'",
     "OPTIONS, /v2/p/instances/action,  POST",
-    "PATCH, /v2/p/instances/action,  POST"
+    "PATCH, /v2/p/instances/action,  POST",
+    "GET, /v2/p/instances/action,  POST",
+    "PUT, /v2/p/instances/action,  POST",
+    "DELETE, /v2/p/instances/action,  POST"
   })
   void method_undocumented_answersWithTheDocumentedOnes(String method, String path, String allowed)
       throws Exception {

@@ -227,4 +227,34 @@ class MalformedRequestsIT {
         .containsIgnoringCase("\r\nX-Request-Id: ")
         .contains("{\"error_code\":\"" + code + "\",\"error_msg\":\"");
   }
+
+  @Test
+  void body_withSeveralFaults_namesThoseOfTypesAndThoseOfBoundsAtOnce() throws Exception {
+    Http.Answer answer =
+        http.post(
+            Samples.INSTANCES,
+            Samples.createInstance("1")
+                .replace("600", "\"much\"")
+                .replace("\"vpc\"", "[]")
+                .replace("\"subnet\"", "\"\""));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.errorMessage())
+        .contains("storage_space must be a whole number that fits")
+        .contains("vpc_id must be a string")
+        .contains("name ")
+        .contains("subnet_id ")
+        .doesNotContain("engine");
+    assertThat(answer.errorMessage().split("vpc_id", -1)).hasSize(2);
+  }
+
+  @Test
+  void body_withAFaultInAList_namesItsPlaceAndWhatElseIsWrong() throws Exception {
+    Http.Answer answer =
+        http.post(
+            Samples.INSTANCES,
+            Samples.createInstance("1").replace("[\"" + Samples.ZONE + "\"]", "[{}, \"a,b\"]"));
+
+    assertThat(answer.errorMessage()).contains("available_zones[0] must be a string", "name ");
+  }
 }

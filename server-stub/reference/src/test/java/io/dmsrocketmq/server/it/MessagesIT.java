@@ -308,4 +308,11 @@ class MessagesIT {
     assertThat(answer.errorMessage()).contains("messages[1].bodi");
     assertThat(list("topic-test&msg_id=half").json().path("total").asInt()).isZero();
   }
+
+  @Test
+  void showInstance_withMessages_tellsTheStorageThatTheyUse() throws Exception {
+    JsonNode instance = http.get(Samples.INSTANCES + "/" + instanceId).json();
+
+    assertThat(instance.path("used_storage_space").asLong()).isEqualTo(1);
+  }
 }

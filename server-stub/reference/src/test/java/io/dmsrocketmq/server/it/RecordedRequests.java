@@ -46,7 +46,7 @@ public final class RecordedRequests {
   }
 
   /** Gives the codes of the operation that do not come with its shared answers. */
-  static Set<String> ownErrors(Operation operation) {
+  public static Set<String> ownErrors(Operation operation) {
     Set<String> codes = new TreeSet<>();
     definition(operation).path("x-dms-errors").forEach(code -> codes.add(code.asText()));
     operation.answers().values().forEach(codes::removeAll);

@@ -6,7 +6,9 @@ package io.dmsrocketmq.server.it;
  */
 public final class Samples {
 
-  static final String PROJECT = "0b01fbb53600d4671fa8c00673c71260";
+  /** Identifier of the project of the demo tenant. */
+  public static final String PROJECT = "0b01fbb53600d4671fa8c00673c71260";
+
   static final String INSTANCES = "/v2/" + PROJECT + "/instances";
   static final String UNKNOWN_INSTANCE = "00000000-0000-4000-8000-000000000000";
 

@@ -71,10 +71,23 @@ public final class ServerProcess implements AutoCloseable {
     return new ServerProcess(launch(all, errors), errors);
   }
 
+  /** Starts a server as it was prepared, and waits until it is ready. */
+  static ServerProcess start(ProcessBuilder prepared, Path errors) throws IOException {
+    return new ServerProcess(prepared.redirectError(errors.toFile()).start(), errors);
+  }
+
   /** Runs a server that is expected to end by itself. */
   static Ended run(Path directory, String... arguments) throws IOException {
     Path errors = directory.resolve("ended.log");
-    Process process = launch(List.of(arguments), errors);
+    return ended(launch(List.of(arguments), errors), errors);
+  }
+
+  /** Runs a server as it was prepared, which is expected to end by itself. */
+  static Ended run(ProcessBuilder prepared, Path errors) throws IOException {
+    return ended(prepared.redirectError(errors.toFile()).start(), errors);
+  }
+
+  private static Ended ended(Process process, Path errors) throws IOException {
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     return new Ended(process.exitValue(), output, Files.readString(errors));

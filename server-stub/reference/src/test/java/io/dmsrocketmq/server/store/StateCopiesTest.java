@@ -66,6 +66,18 @@ class StateCopiesTest {
   }
 
   @Test
+  void fingerprint_ofACopy_isAnotherAfterAChangeAndTheSameAfterItsRestoration() {
+    fill("kept");
+    StateCopies.Copy copy = copies.take();
+    database.update("update instance set description = 'changed'");
+    assertThat(copies.take().fingerprint()).isNotEqualTo(copy.fingerprint());
+
+    copies.restore(copy);
+
+    assertThat(copies.take().fingerprint()).isEqualTo(copy.fingerprint());
+  }
+
+  @Test
   void restore_ofALongText_bringsItBackWhole() {
     fill("kept");
     String instance =

@@ -35,14 +35,18 @@ final class AccessControl {
   record Rights(Map<ResourceKind, Map<String, AccessRight>> byKind, String addresses) {
 
     AccessRight defaultOf(ResourceKind kind) {
-      return byKind.get(kind).getOrDefault(ANY, AccessRight.DENY);
+      return of(kind).getOrDefault(ANY, AccessRight.DENY);
     }
 
     List<NamedRight> named(ResourceKind kind) {
-      return byKind.get(kind).entrySet().stream()
+      return of(kind).entrySet().stream()
           .filter(entry -> !entry.getKey().equals(ANY))
           .map(entry -> new NamedRight(entry.getKey(), entry.getValue()))
           .toList();
+    }
+
+    private Map<String, AccessRight> of(ResourceKind kind) {
+      return byKind.getOrDefault(kind, Map.of());
     }
   }
 
@@ -131,17 +135,13 @@ final class AccessControl {
     return rights(
         cluster
             .admin()
-            .<AclInfo>askUnless(
-                Codes.NO_USER, api -> api.getAcl(broker.address(), subject(name)))
+            .<AclInfo>askUnless(Codes.NO_USER, api -> api.getAcl(broker.address(), subject(name)))
             .orElse(null));
   }
 
   static Rights rights(@Nullable AclInfo acl) {
     Map<ResourceKind, Map<String, AccessRight>> byKind = new LinkedHashMap<>();
     TreeSet<String> addresses = new TreeSet<>();
-    for (ResourceKind kind : ResourceKind.values()) {
-      byKind.put(kind, new LinkedHashMap<>());
-    }
     if (acl != null && acl.getPolicies() != null) {
       acl.getPolicies().stream()
           .flatMap(policy -> policy.getEntries().stream())
@@ -166,7 +166,7 @@ final class AccessControl {
                 ? AccessRight.DENY
                 : right(entry.getActions());
         byKind
-            .get(kind)
+            .computeIfAbsent(kind, first -> new LinkedHashMap<>())
             .merge(
                 entry.getResource().substring(prefix.length()),
                 right,

@@ -31,8 +31,7 @@ final class Admin implements AutoCloseable {
   private final @Nullable Credentials credentials;
   private @Nullable PullClient pullClient;
 
-  private Admin(
-      DefaultMQAdminExt client, String nameServers, @Nullable Credentials credentials) {
+  private Admin(DefaultMQAdminExt client, String nameServers, @Nullable Credentials credentials) {
     this.client = client;
     this.nameServers = nameServers;
     this.credentials = credentials;
@@ -40,8 +39,14 @@ final class Admin implements AutoCloseable {
 
   /** Something to ask a cluster. */
   @FunctionalInterface
-  interface Question<T extends @Nullable Object> {
+  interface Question<T> {
     T ask(DefaultMQAdminExt client) throws Exception;
+  }
+
+  /** Something to ask a cluster that may not have an answer. */
+  @FunctionalInterface
+  interface OpenQuestion<T> {
+    @Nullable T ask(DefaultMQAdminExt client) throws Exception;
   }
 
   /** Something to tell a cluster. */
@@ -95,9 +100,9 @@ final class Admin implements AutoCloseable {
   }
 
   /** Asks, and takes some refusals for the answer that there is nothing. */
-  <T> Optional<T> askUnless(Set<Integer> nothing, Question<@Nullable T> question) {
+  <T> Optional<T> askUnless(Set<Integer> nothing, OpenQuestion<T> question) {
     try {
-      return Optional.ofNullable(this.<@Nullable T>ask(question));
+      return Optional.ofNullable(answer(question));
     } catch (RefusedException refused) {
       if (nothing.contains(refused.code())) {
         return Optional.empty();
@@ -107,7 +112,7 @@ final class Admin implements AutoCloseable {
   }
 
   void tell(Order order) {
-    this.<@Nullable Object>ask(
+    answer(
         api -> {
           order.give(api);
           return null;
@@ -128,7 +133,15 @@ final class Admin implements AutoCloseable {
     T ask(MQClientAPIImpl api) throws Exception;
   }
 
-  <T extends @Nullable Object> T ask(Question<T> question) {
+  <T> T ask(Question<T> question) {
+    T answer = answer(question::ask);
+    if (answer == null) {
+      throw new EngineException("RocketMQ had nothing to say to a question.", null);
+    }
+    return answer;
+  }
+
+  private <T> @Nullable T answer(OpenQuestion<T> question) {
     try {
       return question.ask(client);
     } catch (MQBrokerException refusal) {
@@ -158,7 +171,9 @@ final class Admin implements AutoCloseable {
         return new RefusedException(refusal.getResponseCode(), failure);
       }
     }
-    return ownCode ? unavailable(failure) : new RefusedException(failure.getResponseCode(), failure);
+    return ownCode
+        ? unavailable(failure)
+        : new RefusedException(failure.getResponseCode(), failure);
   }
 
   /** Reads messages from a place in a queue on. */

@@ -48,8 +48,7 @@ final class ClusterGrowth {
     for (BrokerLink broker : others) {
       users.stream()
           .filter(user -> AccessControl.user(cluster, broker, user.getUsername()).isEmpty())
-          .forEach(
-              user -> cluster.admin().tell(api -> api.createUser(broker.address(), user)));
+          .forEach(user -> cluster.admin().tell(api -> api.createUser(broker.address(), user)));
       rights.forEach(
           acl ->
               cluster

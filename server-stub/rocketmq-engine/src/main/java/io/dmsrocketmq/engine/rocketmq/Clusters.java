@@ -2,6 +2,8 @@ package io.dmsrocketmq.engine.rocketmq;
 
 import io.dmsrocketmq.server.domain.engine.EngineHosting;
 import io.dmsrocketmq.server.domain.engine.EngineInstance;
+import java.util.Collection;
+import java.util.Map;
 
 /** Where the clusters of instances are. */
 interface Clusters extends EngineHosting {
@@ -14,4 +16,12 @@ interface Clusters extends EngineHosting {
    * @throws io.dmsrocketmq.server.domain.engine.EngineUnavailableException if it cannot be used
    */
   Cluster of(EngineInstance instance);
+
+  /**
+   * Tells how much the brokers of instances hold. It starts nothing, and waits for nobody long.
+   *
+   * @param instanceIds the instances
+   * @return the bytes by instance, without instances whose brokers cannot be asked now
+   */
+  Map<String, Long> storedBytes(Collection<String> instanceIds);
 }

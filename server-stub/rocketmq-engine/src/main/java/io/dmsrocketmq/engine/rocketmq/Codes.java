@@ -10,12 +10,14 @@ final class Codes {
   static final Set<Integer> NO_GROUP =
       Set.of(ResponseCode.SUBSCRIPTION_GROUP_NOT_EXIST, ResponseCode.TOPIC_NOT_EXIST);
   static final Set<Integer> NO_MESSAGE =
-      Set.of(
-          ResponseCode.QUERY_NOT_FOUND, ResponseCode.NO_MESSAGE, ResponseCode.TOPIC_NOT_EXIST);
+      Set.of(ResponseCode.QUERY_NOT_FOUND, ResponseCode.NO_MESSAGE, ResponseCode.TOPIC_NOT_EXIST);
 
   /** A broker that has nothing at a place calls that a failure without a code of its own. */
   static final Set<Integer> NO_MESSAGE_AT =
       Set.of(ResponseCode.SYSTEM_ERROR, ResponseCode.QUERY_NOT_FOUND, ResponseCode.NO_MESSAGE);
+
+  static final Set<Integer> NO_OFFSET =
+      Set.of(ResponseCode.QUERY_NOT_FOUND, ResponseCode.TOPIC_NOT_EXIST);
 
   static final Set<Integer> NOT_ONLINE =
       Set.of(ResponseCode.CONSUMER_NOT_ONLINE, ResponseCode.TOPIC_NOT_EXIST);

@@ -16,8 +16,7 @@ final class Connections {
       cluster
           .admin()
           .<ConsumerConnection>askUnless(
-              Codes.NOT_ONLINE,
-              api -> api.examineConsumerConnectionInfo(group, broker.address()))
+              Codes.NOT_ONLINE, api -> api.examineConsumerConnectionInfo(group, broker.address()))
           .ifPresent(
               connection ->
                   connection

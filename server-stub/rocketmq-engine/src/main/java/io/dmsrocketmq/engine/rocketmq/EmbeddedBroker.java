@@ -4,6 +4,7 @@ import io.dmsrocketmq.server.domain.engine.EngineEnvironment.Credentials;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.apache.rocketmq.broker.BrokerController;
+import org.apache.rocketmq.store.MessageStore;
 
 /** A broker in this process. */
 final class EmbeddedBroker implements AutoCloseable {
@@ -70,6 +71,12 @@ final class EmbeddedBroker implements AutoCloseable {
     return !controller.getConsumerManager().getConsumerTable().isEmpty()
         || controller.getProducerManager().getGroupChannelTable().values().stream()
             .anyMatch(clients -> !clients.isEmpty());
+  }
+
+  /** Tells how long the file of all messages is, without what was thrown away of it. */
+  long storedBytes() {
+    MessageStore store = controller.getMessageStore();
+    return store.getMaxPhyOffset() - store.getMinPhyOffset();
   }
 
   @Override

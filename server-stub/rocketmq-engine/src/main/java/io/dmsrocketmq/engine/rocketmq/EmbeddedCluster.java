@@ -42,17 +42,15 @@ final class EmbeddedCluster implements AutoCloseable {
   }
 
   static EmbeddedCluster start(
-      String id, ClusterFiles files, Description description, boolean aclEnabled)
-      throws Exception {
+      String id, ClusterFiles files, Description description, boolean aclEnabled) throws Exception {
     Files.createDirectories(files.nameServer());
     synchronized (STARTING) {
       EmbeddedNameServer nameServer =
           EmbeddedNameServer.start(files.nameServer(), description.nameServerPort());
-      EmbeddedCluster cluster =
-          new EmbeddedCluster(id, files, description, aclEnabled, nameServer);
+      EmbeddedCluster cluster = new EmbeddedCluster(id, files, description, aclEnabled, nameServer);
       try {
-        for (String broker : description.brokerPorts().keySet()) {
-          cluster.start(broker);
+        for (Map.Entry<String, Integer> broker : description.brokerPorts().entrySet()) {
+          cluster.start(broker.getKey(), broker.getValue());
         }
         return cluster;
       } catch (Exception | Error failure) {
@@ -71,8 +69,7 @@ final class EmbeddedCluster implements AutoCloseable {
     List<BrokerLink> links = new ArrayList<>();
     for (String name : instance.brokers()) {
       links.add(
-          new BrokerLink(
-              name, id, name, Ports.HOST + ":" + description.brokerPorts().get(name)));
+          new BrokerLink(name, id, name, Ports.HOST + ":" + description.brokerPorts().get(name)));
     }
     return Cluster.of(links, admin);
   }
@@ -81,12 +78,15 @@ final class EmbeddedCluster implements AutoCloseable {
     return brokers.values().stream().anyMatch(EmbeddedBroker::hasClients);
   }
 
+  long storedBytes() {
+    return brokers.values().stream().mapToLong(EmbeddedBroker::storedBytes).sum();
+  }
+
   int size() {
     return brokers.size();
   }
 
-  private void start(String broker) throws Exception {
-    Integer port = description.brokerPorts().get(broker);
+  private void start(String broker, int port) throws Exception {
     createDirectory(broker);
     brokers.put(
         broker,

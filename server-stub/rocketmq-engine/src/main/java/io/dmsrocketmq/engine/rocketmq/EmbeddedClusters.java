@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -48,8 +50,9 @@ final class EmbeddedClusters implements Clusters {
     this.budget = new BrokerBudget(capacity.brokers());
     if (!capacity.idleTime().isZero()) {
       long interval = Math.max(100, capacity.idleTime().toMillis() / 4);
-      upkeep.scheduleWithFixedDelay(
-          () -> quietly(this::stopIdle), interval, interval, TimeUnit.MILLISECONDS);
+      Future<?> unused =
+          upkeep.scheduleWithFixedDelay(
+              () -> quietly(this::stopIdle), interval, interval, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -85,8 +88,7 @@ final class EmbeddedClusters implements Clusters {
   public void resume(Collection<EngineInstance> known) {
     upkeep.execute(
         () -> {
-          Set<String> ids =
-              known.stream().map(EngineInstance::id).collect(Collectors.toSet());
+          Set<String> ids = known.stream().map(EngineInstance::id).collect(Collectors.toSet());
           quietly(() -> deleteOthers(ids));
           // With an idle time, whoever needs an instance starts it.
           if (capacity.idleTime().isZero()) {
@@ -101,6 +103,18 @@ final class EmbeddedClusters implements Clusters {
         .describe()
         .map(description -> addresses(description, instance.brokers()))
         .orElse(EngineAddresses.NONE);
+  }
+
+  @Override
+  public Map<String, Long> storedBytes(Collection<String> instanceIds) {
+    Map<String, Long> bytes = new HashMap<>();
+    for (String id : instanceIds) {
+      HostedInstance known = instances.get(id);
+      if (known != null) {
+        bytes.put(id, known.storedBytes());
+      }
+    }
+    return bytes;
   }
 
   @Override

@@ -1,8 +1,8 @@
 package io.dmsrocketmq.engine.rocketmq;
 
 import io.dmsrocketmq.engine.rocketmq.ClusterFiles.Description;
-import io.dmsrocketmq.server.domain.engine.EngineInstance;
 import io.dmsrocketmq.server.domain.engine.EngineHosting.EngineRefusal;
+import io.dmsrocketmq.server.domain.engine.EngineInstance;
 import io.dmsrocketmq.server.domain.engine.EngineUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,10 +22,11 @@ final class HostedInstance {
   private final String id;
   private final ClusterFiles files;
   private final BrokerBudget budget;
-  private @Nullable EmbeddedCluster running;
+  private volatile @Nullable EmbeddedCluster running;
   private volatile @Nullable Description description;
   private volatile @Nullable String trouble;
   private volatile long lastUse = System.nanoTime();
+  private volatile long lastStoredBytes;
 
   HostedInstance(String id, ClusterFiles files, BrokerBudget budget) {
     this.id = id;
@@ -40,7 +41,10 @@ final class HostedInstance {
     int brokers = wanted.brokerPorts().size();
     if (brokers > budget.limit()) {
       throw new EngineRefusal(
-          "An instance of " + brokers + " brokers is larger than the " + budget.limit()
+          "An instance of "
+              + brokers
+              + " brokers is larger than the "
+              + budget.limit()
               + " that the server runs at once.");
     }
     if (!wanted.equals(present)) {
@@ -80,6 +84,7 @@ final class HostedInstance {
     EmbeddedCluster present = running;
     if (present != null) {
       int brokers = present.size();
+      lastStoredBytes = present.storedBytes();
       running = null;
       budget.announceEnd(brokers);
       try {
@@ -97,9 +102,7 @@ final class HostedInstance {
 
   synchronized boolean isIdle(Duration time) {
     EmbeddedCluster present = running;
-    return present != null
-        && System.nanoTime() - lastUse > time.toNanos()
-        && !present.hasClients();
+    return present != null && System.nanoTime() - lastUse > time.toNanos() && !present.hasClients();
   }
 
   Optional<Description> describe() {
@@ -107,6 +110,12 @@ final class HostedInstance {
       description = files.description().orElse(null);
     }
     return Optional.ofNullable(description);
+  }
+
+  /** Tells how much it holds, or held when it was stopped. */
+  long storedBytes() {
+    EmbeddedCluster present = running;
+    return present == null ? lastStoredBytes : present.storedBytes();
   }
 
   Optional<String> trouble() {
@@ -129,8 +138,7 @@ final class HostedInstance {
     }
     try {
       requireFree(wanted.ports());
-      EmbeddedCluster started =
-          inOwnClassLoader(() -> started(wanted, instance.aclEnabled()));
+      EmbeddedCluster started = inOwnClassLoader(() -> started(wanted, instance.aclEnabled()));
       running = started;
       trouble = null;
       return started.view(instance);
@@ -182,8 +190,7 @@ final class HostedInstance {
 
   private static Description extended(@Nullable Description present, List<String> brokers) {
     List<Integer> taken = new ArrayList<>(present == null ? List.of() : present.ports());
-    int nameServer =
-        present == null ? Ports.freeForNameServer(taken) : present.nameServerPort();
+    int nameServer = present == null ? Ports.freeForNameServer(taken) : present.nameServerPort();
     taken.add(nameServer);
     Map<String, Integer> ports =
         new LinkedHashMap<>(present == null ? Map.of() : present.brokerPorts());

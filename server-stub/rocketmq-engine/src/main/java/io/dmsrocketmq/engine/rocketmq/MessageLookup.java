@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.apache.rocketmq.client.QueryResult;
+import org.apache.rocketmq.client.impl.factory.MQClientInstance;
 import org.apache.rocketmq.common.message.MessageExt;
 
 /** Finds messages by what identifies them. */
@@ -98,13 +99,14 @@ final class MessageLookup {
         .admin()
         .<QueryResult>askUnless(
             Codes.NO_MESSAGE,
-            api ->
-                unique
-                    ? api.getDefaultMQAdminExtImpl()
-                        .getMqClientInstance()
-                        .getMQAdminImpl()
-                        .queryMessageByUniqKey(topic, key, MOST, begin, end)
-                    : api.queryMessage(topic, key, MOST, begin, end))
+            api -> {
+              MQClientInstance client = api.getDefaultMQAdminExtImpl().getMqClientInstance();
+              // It asks the brokers that it knows, which may be half a minute old.
+              client.updateTopicRouteInfoFromNameServer(topic);
+              return unique
+                  ? client.getMQAdminImpl().queryMessageByUniqKey(topic, key, MOST, begin, end)
+                  : api.queryMessage(topic, key, MOST, begin, end);
+            })
         .stream()
         .flatMap(result -> result.getMessageList().stream())
         .flatMap(message -> located(message).stream())

@@ -8,9 +8,10 @@ import org.apache.rocketmq.common.message.MessageQueue;
 final class OffsetSearch {
   private OffsetSearch() {}
 
-  /** Finds the first message that was stored at a time or later; the end of the queue if none was. */
-  static long firstSince(
-      Cluster cluster, BrokerLink broker, String topic, int queue, long time) {
+  /**
+   * Finds the first message that was stored at a time or later; the end of the queue if none was.
+   */
+  static long firstSince(Cluster cluster, BrokerLink broker, String topic, int queue, long time) {
     MessageQueue place = new MessageQueue(topic, broker.registeredName(), queue);
     return cluster
         .admin()
@@ -24,7 +25,9 @@ final class OffsetSearch {
                     Admin.PATIENCE));
   }
 
-  /** Finds the first message that was stored later than a time; the end of the queue if none was. */
+  /**
+   * Finds the first message that was stored later than a time; the end of the queue if none was.
+   */
   static long firstAfter(Cluster cluster, BrokerLink broker, String topic, int queue, long time) {
     return time == Long.MAX_VALUE
         ? end(cluster, broker, topic, queue)

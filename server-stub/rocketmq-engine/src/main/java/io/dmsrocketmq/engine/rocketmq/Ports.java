@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Ports {
     try (ServerSocket socket = new ServerSocket()) {
       // As the servers of RocketMQ do, so that connections that just ended are in nobody's way.
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), port), 1);
+      socket.bind(new InetSocketAddress(loopback(), port), 1);
       return true;
     } catch (IOException inUse) {
       return false;
@@ -56,8 +57,12 @@ final class Ports {
     throw new IllegalStateException("There are no free ports.");
   }
 
+  private static InetAddress loopback() throws UnknownHostException {
+    return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+  }
+
   private static int any() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+    try (ServerSocket socket = new ServerSocket(0, 1, loopback())) {
       return socket.getLocalPort();
     } catch (IOException none) {
       throw new IllegalStateException("There are no free ports.", none);

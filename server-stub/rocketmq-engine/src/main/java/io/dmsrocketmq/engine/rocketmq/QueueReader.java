@@ -82,8 +82,7 @@ final class QueueReader {
   /** Nobody can pull from a topic that can only be written, but a single message can be read. */
   private long lookUp(int wanted) {
     List<Long> offsets =
-        StoredPlaces.offsets(
-            cluster, broker, queue.getTopic(), queue.getQueueId(), next, wanted);
+        StoredPlaces.offsets(cluster, broker, queue.getTopic(), queue.getQueueId(), next, wanted);
     for (long offset : offsets) {
       budget.spend(0);
       StoredPlaces.message(cluster, broker, offset).ifPresent(this::take);

@@ -7,6 +7,9 @@ import io.dmsrocketmq.server.domain.engine.EngineInstance;
 import io.dmsrocketmq.server.domain.engine.EngineNotes;
 import io.dmsrocketmq.server.domain.engine.EngineUnavailableException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.rocketmq.common.MQVersion;
 import org.apache.rocketmq.common.MixAll;
+import org.apache.rocketmq.common.running.RunningStats;
 import org.apache.rocketmq.remoting.protocol.body.ClusterInfo;
 import org.apache.rocketmq.remoting.protocol.route.BrokerData;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +31,9 @@ final class RemoteClusters implements Clusters {
   /** The first version that knows users and their rights. */
   private static final MQVersion.Version OLDEST = MQVersion.Version.V5_3_0;
 
-  private static final String VERSION = "brokerVersion";
+  private static final String VERSION = "brokerVersionDesc";
+  private static final String LOG_BEGIN = RunningStats.commitLogMinOffset.name();
+  private static final String LOG_END = RunningStats.commitLogMaxOffset.name();
 
   private final Remote remote;
   private final EngineNotes notes;
@@ -59,8 +65,7 @@ final class RemoteClusters implements Clusters {
       if (address == null) {
         throw new EngineUnavailableException("The broker " + name + " is not there.", null);
       }
-      links.add(
-          new BrokerLink(name, cluster, registered.get(index).getBrokerName(), address));
+      links.add(new BrokerLink(name, cluster, registered.get(index).getBrokerName(), address));
     }
     return Cluster.of(links, admin());
   }
@@ -99,6 +104,36 @@ final class RemoteClusters implements Clusters {
     } catch (EngineUnavailableException unknownNow) {
       return new EngineAddresses(remote.nameServer(), "");
     }
+  }
+
+  @Override
+  public Map<String, Long> storedBytes(Collection<String> instanceIds) {
+    Map<String, Long> bytes = new HashMap<>();
+    try {
+      ClusterInfo info = clusterInfo();
+      for (String id : instanceIds) {
+        Optional<String> cluster = notes.claimed(id);
+        if (cluster.isPresent()) {
+          bytes.put(id, storedBytes(info, cluster.get()));
+        }
+      }
+    } catch (EngineUnavailableException | Admin.RefusedException unknownNow) {
+      // Others would have to be waited for just as long.
+      return bytes;
+    }
+    return bytes;
+  }
+
+  private long storedBytes(ClusterInfo info, String cluster) {
+    return brokers(info, cluster).stream()
+        .map(broker -> String.valueOf(broker.getBrokerAddrs().get(MixAll.MASTER_ID)))
+        .map(address -> admin().ask(api -> api.fetchBrokerRuntimeStats(address)).getTable())
+        .mapToLong(state -> number(state, LOG_END) - number(state, LOG_BEGIN))
+        .sum();
+  }
+
+  private static long number(Map<String, String> state, String name) {
+    return Long.parseLong(state.getOrDefault(name, "0"));
   }
 
   @Override
@@ -149,10 +184,22 @@ final class RemoteClusters implements Clusters {
     String address = broker.getBrokerAddrs().get(MixAll.MASTER_ID);
     String version =
         admin().ask(api -> api.fetchBrokerRuntimeStats(address)).getTable().get(VERSION);
-    if (version == null || Integer.parseInt(version) < OLDEST.ordinal()) {
+    if (version == null || isOlder(version)) {
       throw new EngineRefusal(
-          "The broker " + broker.getBrokerName() + " is older than " + OLDEST + ".");
+          "The broker "
+              + broker.getBrokerName()
+              + " is "
+              + version
+              + ", older than "
+              + OLDEST
+              + ".");
     }
+  }
+
+  /** Versions that are not known yet are newer. */
+  private static boolean isOlder(String version) {
+    return Arrays.stream(MQVersion.Version.values())
+        .anyMatch(known -> known.name().equals(version) && known.compareTo(OLDEST) < 0);
   }
 
   private synchronized Admin admin() {

@@ -45,7 +45,9 @@ final class RocketMqConfigs implements ConfigEngine {
   private static Map<String, String> values(Cluster cluster, BrokerLink broker) {
     Properties properties = cluster.admin().ask(api -> api.getBrokerConfig(broker.address()));
     Map<String, String> values = new TreeMap<>();
-    properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+    properties
+        .stringPropertyNames()
+        .forEach(name -> values.put(name, properties.getProperty(name)));
     return values;
   }
 }

@@ -67,8 +67,7 @@ final class RocketMqConsumerGroups implements ConsumerGroupEngine {
         all(clusters.of(instance)).values().stream()
             .filter(group -> group.name().contains(namePart))
             .toList();
-    return new EnginePage<>(
-        matching.stream().skip(offset).limit(limit).toList(), matching.size());
+    return new EnginePage<>(matching.stream().skip(offset).limit(limit).toList(), matching.size());
   }
 
   @Override
@@ -100,8 +99,7 @@ final class RocketMqConsumerGroups implements ConsumerGroupEngine {
         }
       }
       topics.delete(
-          instance,
-          List.of(ReservedNames.retryTopic(name), ReservedNames.deadLetterTopic(name)));
+          instance, List.of(ReservedNames.retryTopic(name), ReservedNames.deadLetterTopic(name)));
       users.forget(instance, cluster, ResourceKind.GROUP, name);
     }
   }
@@ -114,13 +112,11 @@ final class RocketMqConsumerGroups implements ConsumerGroupEngine {
       consumed.addAll(
           cluster
               .admin()
-              .askDirectly(
-                  api -> api.queryTopicsByConsumer(broker.address(), name, Admin.PATIENCE))
+              .askDirectly(api -> api.queryTopicsByConsumer(broker.address(), name, Admin.PATIENCE))
               .getTopicList());
     }
     consumed.remove(ReservedNames.retryTopic(name));
-    return new EnginePage<>(
-        consumed.stream().skip(offset).limit(limit).toList(), consumed.size());
+    return new EnginePage<>(consumed.stream().skip(offset).limit(limit).toList(), consumed.size());
   }
 
   @Override
@@ -159,8 +155,7 @@ final class RocketMqConsumerGroups implements ConsumerGroupEngine {
       MessageQueue queue = new MessageQueue(topic, broker.registeredName(), position.queue());
       cluster
           .admin()
-          .tell(
-              api -> api.updateConsumeOffset(broker.address(), name, queue, position.offset()));
+          .tell(api -> api.updateConsumeOffset(broker.address(), name, queue, position.offset()));
     }
   }
 

@@ -8,6 +8,8 @@ import io.dmsrocketmq.server.domain.engine.EngineNotes;
 import io.dmsrocketmq.server.domain.engine.MessageEngine;
 import io.dmsrocketmq.server.domain.engine.TopicEngine;
 import io.dmsrocketmq.server.domain.engine.UserEngine;
+import java.util.Collection;
+import java.util.Map;
 
 /** The parts of the engine over clusters, wherever these are. */
 final class RocketMqEngine implements Engine {
@@ -50,6 +52,11 @@ final class RocketMqEngine implements Engine {
   @Override
   public ConfigEngine configs() {
     return configs;
+  }
+
+  @Override
+  public Map<String, Long> storedBytes(Collection<String> instanceIds) {
+    return clusters.storedBytes(instanceIds);
   }
 
   @Override

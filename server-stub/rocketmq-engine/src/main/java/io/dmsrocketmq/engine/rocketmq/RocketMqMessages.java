@@ -132,8 +132,7 @@ final class RocketMqMessages implements MessageEngine {
     for (BrokerLink broker : cluster.brokers()) {
       if (RocketMqConsumerGroups.onBroker(cluster, broker).containsKey(group)
           && RocketMqTopics.config(cluster, broker, topic).isEmpty()) {
-        TopicConfig config =
-            new TopicConfig(topic, 1, 1, PermName.PERM_READ | PermName.PERM_WRITE);
+        TopicConfig config = new TopicConfig(topic, 1, 1, PermName.PERM_READ | PermName.PERM_WRITE);
         cluster.admin().tell(api -> api.createAndUpdateTopicConfig(broker.address(), config));
       }
     }

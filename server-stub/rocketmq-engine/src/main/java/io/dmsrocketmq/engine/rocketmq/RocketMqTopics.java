@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toSet;
 
 import io.dmsrocketmq.engine.rocketmq.Cluster.BrokerLink;
 import io.dmsrocketmq.server.domain.engine.EngineInstance;
-import io.dmsrocketmq.server.domain.engine.QueueRange;
 import io.dmsrocketmq.server.domain.engine.EngineNotes;
+import io.dmsrocketmq.server.domain.engine.QueueRange;
 import io.dmsrocketmq.server.domain.engine.ResourceKind;
 import io.dmsrocketmq.server.domain.engine.TopicEngine;
 import io.dmsrocketmq.server.domain.engine.TopicState;
@@ -53,8 +53,7 @@ final class RocketMqTopics implements TopicEngine {
       Optional<TopicConfig> part = config(cluster, broker, name);
       if (part.isPresent()) {
         any = part.get();
-        parts.add(
-            new BrokerQueues(broker.name(), any.getReadQueueNums(), any.getWriteQueueNums()));
+        parts.add(new BrokerQueues(broker.name(), any.getReadQueueNums(), any.getWriteQueueNums()));
       }
     }
     return any == null ? Optional.empty() : Optional.of(configs.state(instance, any, parts));
@@ -134,8 +133,7 @@ final class RocketMqTopics implements TopicEngine {
   }
 
   @Override
-  public List<String> consumerGroups(
-      EngineInstance instance, String name, int limit, int offset) {
+  public List<String> consumerGroups(EngineInstance instance, String name, int limit, int offset) {
     Cluster cluster = clusters.of(instance);
     Set<String> groups = new TreeSet<>();
     for (BrokerLink broker : cluster.brokers()) {

@@ -50,9 +50,7 @@ final class RocketMqUsers implements UserEngine {
   public Optional<UserState> find(EngineInstance instance, String name) {
     Cluster cluster = clusters.of(instance);
     return user(cluster, name)
-        .map(
-            user ->
-                state(instance, user, AccessControl.rightsOf(cluster, first(cluster), name)));
+        .map(user -> state(instance, user, AccessControl.rightsOf(cluster, first(cluster), name)));
   }
 
   @Override
@@ -120,9 +118,7 @@ final class RocketMqUsers implements UserEngine {
     for (UserState user : all(instance, cluster).values()) {
       if (user.rights(kind).stream().anyMatch(right -> right.name().equals(name))) {
         UserState without = without(user, kind, name);
-        cluster
-            .brokers()
-            .forEach(broker -> AccessControl.writeRights(cluster, broker, without));
+        cluster.brokers().forEach(broker -> AccessControl.writeRights(cluster, broker, without));
       }
     }
   }

@@ -13,8 +13,7 @@ final class SourceAddresses {
   private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
   private static final Pattern ADDRESS =
       Pattern.compile("[0-9.]+(/[0-9]{1,2})?|[0-9a-fA-F:]*:[0-9a-fA-F:.]*(/[0-9]{1,3})?");
-  private static final Pattern WILDCARD =
-      Pattern.compile("((?:[0-9]{1,3}\\.){1,3})\\*(?:\\.\\*)*");
+  private static final Pattern WILDCARD = Pattern.compile("((?:[0-9]{1,3}\\.){1,3})\\*(?:\\.\\*)*");
 
   /** What cannot be read lets nobody in; it must not come to mean that everybody is. */
   private static final String NOBODY = "255.255.255.255/32";
@@ -24,7 +23,7 @@ final class SourceAddresses {
   /** Gives the addresses as brokers take them; none for a text that sets no limit. */
   static List<String> of(String text) {
     List<String> addresses = new ArrayList<>();
-    for (String part : SEPARATORS.split(text)) {
+    for (String part : SEPARATORS.splitAsStream(text).toList()) {
       if (part.equals("*") || part.equals("*.*.*.*")) {
         return List.of();
       }

@@ -85,8 +85,7 @@ final class TopicConfigs {
 
   /** Brokers make topics that bear their own names. */
   static Set<String> ownOf(BrokerLink broker) {
-    return Set.of(
-        broker.registeredName(), broker.cluster(), broker.cluster() + REPLIES);
+    return Set.of(broker.registeredName(), broker.cluster(), broker.cluster() + REPLIES);
   }
 
   private static boolean isKnown(String messageType) {

@@ -49,9 +49,7 @@ final class TraceReports {
                     .filter(bean -> uniqueKey.equals(bean.getMsgId()))
                     .flatMap(bean -> entry(context, bean).stream()))
         .distinct()
-        .sorted(
-            Comparator.comparingLong(TraceEntry::at)
-                .thenComparingInt(entry -> entry.kind().ordinal()))
+        .sorted(Comparator.comparingLong(TraceEntry::at).thenComparing(TraceEntry::kind))
         .toList();
   }
 
@@ -61,6 +59,7 @@ final class TraceReports {
 
   private static TraceEntry entry(Kind kind, TraceContext context, TraceBean bean) {
     boolean knowsMessage = kind == Kind.SENT || kind == Kind.DELIVERED;
+    boolean ofConsumer = kind == Kind.DELIVERED || kind == Kind.CONSUMED;
     boolean ofTransaction = kind == Kind.TRANSACTION_ENDED;
     return new TraceEntry(
         kind,
@@ -68,7 +67,8 @@ final class TraceReports {
         context.getTimeStamp(),
         text(context.getGroupName()),
         context.getCostTime(),
-        text(context.getRequestId()),
+        // The reports of producers have none, and reading them makes one up each time.
+        ofConsumer ? text(context.getRequestId()) : "",
         kind == Kind.CONSUMED ? result(context.getContextCode()) : ConsumeResult.SUCCESS,
         kind == Kind.SENT || ofTransaction ? bean.getTopic() : null,
         bean.getMsgId(),

@@ -30,8 +30,7 @@ class BrokerBudgetTest {
   void take_whileBrokersAreEnding_waitsForThem() {
     budget.take(3, Duration.ZERO);
     budget.announceEnd(3);
-    CompletableFuture<Boolean> waiting =
-        CompletableFuture.supplyAsync(() -> budget.take(2, LONG));
+    CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> budget.take(2, LONG));
 
     budget.end(3);
 

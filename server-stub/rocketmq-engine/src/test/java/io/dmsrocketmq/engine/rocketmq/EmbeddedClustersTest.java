@@ -52,7 +52,7 @@ class EmbeddedClustersTest {
 
   @Test
   void of_instanceWhosePortIsTaken_isUnavailableAndNamesThePort() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(Ports.HOST))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       describe(taken.getLocalPort(), Ports.freeForBroker(List.of()));
 
       assertThatThrownBy(() -> clusters.of(INSTANCE))
@@ -89,8 +89,7 @@ class EmbeddedClustersTest {
 
     clusters.resume(List.of());
 
-    Eventually.await(
-        "the files are deleted", () -> Files.notExists(directory.resolve("instance")));
+    Eventually.await("the files are deleted", () -> Files.notExists(directory.resolve("instance")));
   }
 
   @Test

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The engine with an instance that a test has for itself, and with real producers and consumers. */
+/**
+ * The engine with an instance that a test has for itself, and with real producers and consumers.
+ */
 final class RocketMqFixture implements EngineUnderTest, AutoCloseable {
   private final EngineInstance instance;
   private final Traffic traffic;

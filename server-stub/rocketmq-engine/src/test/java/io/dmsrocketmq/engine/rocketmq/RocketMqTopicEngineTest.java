@@ -1,7 +1,7 @@
 package io.dmsrocketmq.engine.rocketmq;
 
-import io.dmsrocketmq.server.domain.engine.TopicEngineContract;
 import io.dmsrocketmq.server.domain.engine.EngineUnderTest;
+import io.dmsrocketmq.server.domain.engine.TopicEngineContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RocketMqTopicEngineTest extends TopicEngineContract {

@@ -1,7 +1,7 @@
 package io.dmsrocketmq.engine.rocketmq;
 
-import io.dmsrocketmq.server.domain.engine.UserEngineContract;
 import io.dmsrocketmq.server.domain.engine.EngineUnderTest;
+import io.dmsrocketmq.server.domain.engine.UserEngineContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RocketMqUserEngineTest extends UserEngineContract {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.rocketmq.common.message.MessageDecoder;
 import org.apache.rocketmq.common.message.MessageExt;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.condition.OS;
 class SafetyTest {
   private static final String LISTENING = "0A";
   private static final Set<String> LOOPBACK =
-      Set.of("0100007F", "0000000000000000FFFF00000100007F");
+      Set.of("0100007F:", "0000000000000000FFFF00000100007F:");
+  private static final Pattern COLUMNS = Pattern.compile("\\s+");
 
   @Test
   void find_byAnIdentifierThatNamesAnotherAddress_connectsToNobody() throws Exception {
@@ -59,11 +61,11 @@ class SafetyTest {
     Set<String> sockets = ownSockets();
     for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
       for (String line : Files.readAllLines(Path.of(table))) {
-        String[] fields = line.strip().split("\\s+");
-        if (fields[3].equals(LISTENING) && sockets.contains(fields[9])) {
+        List<String> fields = COLUMNS.splitAsStream(line.strip()).toList();
+        if (fields.get(3).equals(LISTENING) && sockets.contains(fields.get(9))) {
           own++;
-          if (!LOOPBACK.contains(fields[1].split(":")[0])) {
-            elsewhere.add(fields[1]);
+          if (LOOPBACK.stream().noneMatch(fields.get(1)::startsWith)) {
+            elsewhere.add(fields.get(1));
           }
         }
       }

@@ -45,8 +45,7 @@ final class SharedClusters {
             name,
             key -> {
               EngineInstance created =
-                  new EngineInstance(
-                      key, List.of("broker-0", "broker-1", "broker-2"), false);
+                  new EngineInstance(key, List.of("broker-0", "broker-1", "broker-2"), false);
               CLUSTERS.setUp(created);
               return created;
             });
@@ -82,9 +81,7 @@ final class SharedClusters {
       kept.addAll(TopicConfigs.ownOf(broker));
     }
     names.removeAll(kept);
-    names.removeIf(
-        name ->
-            !name.startsWith("%") && !TopicConfigs.isOfCallers(name));
+    names.removeIf(name -> !name.startsWith("%") && !TopicConfigs.isOfCallers(name));
     return new ArrayList<>(names);
   }
 

@@ -1,6 +1,5 @@
 package io.dmsrocketmq.engine.rocketmq;
 
-import io.dmsrocketmq.server.domain.engine.ConsumeResult;
 import io.dmsrocketmq.server.domain.engine.EngineInstance;
 import io.dmsrocketmq.server.domain.engine.MessageProperties;
 import io.dmsrocketmq.server.domain.engine.MessageSeeding;
@@ -84,8 +83,7 @@ final class Traffic implements MessageSeeding, AutoCloseable {
     properties.put(MessageProperties.ORIGIN_MESSAGE_ID, message.id());
     // A message that was tried again has waited for its time.
     properties.put(MessageProperties.REAL_TOPIC, retries);
-    properties.put(
-        MessageConst.PROPERTY_RECONSUME_TIME, Integer.toString(draft.reconsumeTimes()));
+    properties.put(MessageConst.PROPERTY_RECONSUME_TIME, Integer.toString(draft.reconsumeTimes()));
     properties.put(
         MessageConst.PROPERTY_MAX_RECONSUME_TIMES, Integer.toString(draft.reconsumeTimes() - 1));
     Message copy = new Message(retries, message.body().bytes());
@@ -106,8 +104,7 @@ final class Traffic implements MessageSeeding, AutoCloseable {
     try (TestConsumer consumer =
         TestConsumer.start(
             cluster, consumption.group(), "consumer", consumption.topic(), consumption.result())) {
-      Eventually.await(
-          "the group has consumed what is there", () -> stands(instance, consumption));
+      Eventually.await("the group has consumed what is there", () -> stands(instance, consumption));
       // What a consumer has to report goes out before it ends.
       consumer.uniqueKeys().forEach(key -> awaitTrace(instance, key, 3));
     }
@@ -120,15 +117,12 @@ final class Traffic implements MessageSeeding, AutoCloseable {
   }
 
   @Override
-  public void connect(
-      EngineInstance instance, String group, List<ConnectedConsumer> wanted) {
+  public void connect(EngineInstance instance, String group, List<ConnectedConsumer> wanted) {
     for (ConnectedConsumer consumer : wanted) {
       consumers
           .computeIfAbsent(
               consumer.clientId(),
-              id ->
-                  TestConsumer.start(
-                      clusters.of(instance), group, id, null, consumer.result()))
+              id -> TestConsumer.start(clusters.of(instance), group, id, null, consumer.result()))
           .answer(consumer.result());
       Eventually.await(
           "the consumer is connected",

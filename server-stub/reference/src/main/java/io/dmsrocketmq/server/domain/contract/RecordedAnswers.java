@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dmsrocketmq.server.api.Operation;
+import io.dmsrocketmq.server.domain.Lazy;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,26 +24,29 @@ public final class RecordedAnswers {
   // Where the recorded answer contradicts its table, the contract shows another in its place.
   private static final String SPECIFIED = "specified";
 
-  private final ObjectMapper mapper;
-  private final JsonNode paths;
+  private final Lazy<Contract> contract = new Lazy<>(RecordedAnswers::readContract);
 
-  private RecordedAnswers(ObjectMapper mapper, JsonNode paths) {
-    this.mapper = mapper;
-    this.paths = paths;
-  }
+  private RecordedAnswers() {}
+
+  private record Contract(ObjectMapper mapper, JsonNode paths) {}
 
   /**
-   * Reads the contract from the class path.
+   * Returns the recorded answers of the contract on the class path. It is read when the first of
+   * them is asked for, since a server that starts asks for none.
    *
-   * @return its recorded answers
+   * @return the answers
    */
   public static RecordedAnswers read() {
+    return new RecordedAnswers();
+  }
+
+  private static Contract readContract() {
     ObjectMapper mapper = new ObjectMapper();
     try (InputStream document = RecordedAnswers.class.getResourceAsStream(DOCUMENT)) {
       if (document == null) {
         throw new FileNotFoundException("The contract is not on the class path: " + DOCUMENT);
       }
-      return new RecordedAnswers(mapper, mapper.readTree(document).path("paths"));
+      return new Contract(mapper, mapper.readTree(document).path("paths"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -64,7 +68,7 @@ public final class RecordedAnswers {
       throw new IllegalStateException("The contract records no answer of " + operation.id());
     }
     try {
-      return mapper.treeToValue(value, type);
+      return contract.get().mapper().treeToValue(value, type);
     } catch (JsonProcessingException contradiction) {
       throw new IllegalStateException(
           "The recorded answer of " + operation.id() + " does not fit its model", contradiction);
@@ -95,7 +99,9 @@ public final class RecordedAnswers {
   }
 
   private JsonNode content(Operation operation) {
-    return paths
+    return contract
+        .get()
+        .paths()
         .path(operation.path())
         .path(operation.method().toLowerCase(Locale.ROOT))
         .path("responses")

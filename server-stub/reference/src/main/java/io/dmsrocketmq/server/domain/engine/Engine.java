@@ -1,5 +1,7 @@
 package io.dmsrocketmq.server.domain.engine;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -54,6 +56,14 @@ public interface Engine {
   default EngineHosting hosting() {
     return EngineHosting.NONE;
   }
+
+  /**
+   * Tells how much room the messages of instances take up.
+   *
+   * @param instanceIds the instances
+   * @return the bytes by instance, without instances that hold nothing or cannot be asked
+   */
+  Map<String, Long> storedBytes(Collection<String> instanceIds);
 
   /**
    * Gives the way to put messages in place without a producer.

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 final class InstanceAnswers {
   private static final String NO_VALUE = "";
   private static final String NO_CROSS_VPC_ACCESS = "{}";
+  private static final long GIGABYTE = 1L << 30;
 
   private final ProductCatalog products;
   private final AccountRules accounts;
@@ -44,15 +45,14 @@ final class InstanceAnswers {
     this.accounts = accounts;
     this.recorded = facts.recorded();
     this.hosting = facts.hosting();
-    this.nodeIds =
-        requireNonNull(requireNonNull(facts.recordedBrokers().brokers()).get(0).ids());
+    this.nodeIds = requireNonNull(requireNonNull(facts.recordedBrokers().brokers()).get(0).ids());
     // What the recorded instance has beyond the nodes of its brokers; a larger one has no more of
     // them.
     this.nameServers =
         requireNonNull(recorded.nodeNum()) - requireNonNull(recorded.brokerNum()) * nodeIds.size();
   }
 
-  Instance instance(InstanceState state, List<Tag> tags) {
+  Instance instance(InstanceState state, List<Tag> tags, long storedBytes) {
     Capacity capacity = state.capacity();
     Network network = state.network();
     PublicAccess access = state.publicAccess();
@@ -78,7 +78,7 @@ final class InstanceAnswers {
         .userName(state.creator().userName())
         .storageSpace(usable(capacity.storage()))
         .totalStorageSpace(capacity.storage())
-        .usedStorageSpace(0L)
+        .usedStorageSpace(begunGigabytes(storedBytes))
         .enablePublicip(access.enabled())
         .publicipId(access.addressIds())
         .sslEnable(state.sslEnabled())
@@ -145,6 +145,11 @@ final class InstanceAnswers {
     return ordered
         * requireNonNull(recorded.storageSpace())
         / requireNonNull(recorded.totalStorageSpace());
+  }
+
+  /** Rounded up, so that 0 says that there is nothing. */
+  private static long begunGigabytes(long bytes) {
+    return (bytes + GIGABYTE - 1) / GIGABYTE;
   }
 
   private static String storageId(String instanceId) {

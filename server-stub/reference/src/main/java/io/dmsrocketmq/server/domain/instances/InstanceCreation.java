@@ -6,7 +6,6 @@ import io.dmsrocketmq.server.domain.jobs.JobHandler;
 import io.dmsrocketmq.server.domain.transitions.Transitions.Course;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.UUID;
 
 /** The second half of a creation: sets the instance up and reports how that went in its state. */
 public final class InstanceCreation implements JobHandler {
@@ -28,13 +27,7 @@ public final class InstanceCreation implements JobHandler {
   }
 
   static Job job(InstanceState instance, Course course) {
-    return new Job(
-        UUID.randomUUID().toString(),
-        KIND,
-        instance.projectId(),
-        instance.id(),
-        course.endsAt(),
-        course.failing());
+    return InstanceJobs.of(KIND, instance, course);
   }
 
   @Override

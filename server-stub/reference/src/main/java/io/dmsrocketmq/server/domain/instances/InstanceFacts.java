@@ -38,7 +38,8 @@ public record InstanceFacts(
   public static InstanceFacts of(
       RecordedAnswers contract, AvailabilityZoneService zones, Accounts accounts) {
     return new InstanceFacts(
-        new ProductCatalog(contract.of(Operation.LIST_SPECIFICATIONS, SpecificationPage.class)),
+        new ProductCatalog(
+            () -> contract.of(Operation.LIST_SPECIFICATIONS, SpecificationPage.class)),
         zones,
         contract.of(Operation.SHOW_INSTANCE, Instance.class),
         contract.of(Operation.LIST_BROKERS, BrokerPage.class),

@@ -3,7 +3,6 @@ package io.dmsrocketmq.server.domain.instances;
 import io.dmsrocketmq.server.domain.jobs.Job;
 import io.dmsrocketmq.server.domain.jobs.JobHandler;
 import io.dmsrocketmq.server.domain.transitions.Transitions.Course;
-import java.util.UUID;
 
 /** The second half of a restart: the instance runs again, or does not work properly. */
 public final class InstanceRestart implements JobHandler {
@@ -21,13 +20,7 @@ public final class InstanceRestart implements JobHandler {
   }
 
   static Job job(InstanceState instance, Course course) {
-    return new Job(
-        UUID.randomUUID().toString(),
-        KIND,
-        instance.projectId(),
-        instance.id(),
-        course.endsAt(),
-        course.failing());
+    return InstanceJobs.of(KIND, instance, course);
   }
 
   @Override

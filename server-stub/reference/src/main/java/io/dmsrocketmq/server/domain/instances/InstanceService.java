@@ -38,6 +38,7 @@ public final class InstanceService {
 
   private final InstanceStore instances;
   private final InstanceTags tags;
+  private final InstanceStorage storage;
   private final JobRunner jobs;
   private final Transactions transactions;
   private final AccountRules accounts;
@@ -52,6 +53,7 @@ public final class InstanceService {
    *
    * @param instances keeps the instances
    * @param tags the tags that are shown with them
+   * @param storage tells the room that their messages take up
    * @param jobs does what takes longer than a request
    * @param transactions makes changes lasting
    * @param facts what the contract knows
@@ -61,6 +63,7 @@ public final class InstanceService {
   public InstanceService(
       InstanceStore instances,
       InstanceTags tags,
+      InstanceStorage storage,
       JobRunner jobs,
       Transactions transactions,
       InstanceFacts facts,
@@ -68,6 +71,7 @@ public final class InstanceService {
       Clock clock) {
     this.instances = instances;
     this.tags = tags;
+    this.storage = storage;
     this.jobs = jobs;
     this.transactions = transactions;
     this.accounts = new AccountRules(facts.accounts(), instances);
@@ -117,16 +121,7 @@ public final class InstanceService {
         query.offset() < matching
             ? instances.list(filter, query.limit(), query.offset())
             : List.of();
-    Map<String, List<Tag>> tagsById = tags.of(page.stream().map(InstanceState::id).toList());
-    return InstancePage.builder()
-        .instances(
-            page.stream()
-                .map(
-                    instance ->
-                        answers.instance(instance, tagsById.getOrDefault(instance.id(), List.of())))
-                .toList())
-        .instanceNum(matching)
-        .build();
+    return InstancePage.builder().instances(shown(page)).instanceNum(matching).build();
   }
 
   /**
@@ -138,9 +133,7 @@ public final class InstanceService {
    * @throws DmsException if the project has no such instance
    */
   public Instance show(String projectId, String instanceId) {
-    return answers.instance(
-        existing(projectId, instanceId),
-        tags.of(List.of(instanceId)).getOrDefault(instanceId, List.of()));
+    return transactions.inTransaction(() -> shown(List.of(existing(projectId, instanceId))).get(0));
   }
 
   /**
@@ -272,6 +265,20 @@ public final class InstanceService {
         .instance(instanceId)
         .result(deleted ? SUCCESS : FAILED)
         .build();
+  }
+
+  private List<Instance> shown(List<InstanceState> page) {
+    List<String> ids = page.stream().map(InstanceState::id).toList();
+    Map<String, List<Tag>> tagsById = tags.of(ids);
+    Map<String, Long> bytesById = storage.storedBytes(ids);
+    return page.stream()
+        .map(
+            instance ->
+                answers.instance(
+                    instance,
+                    tagsById.getOrDefault(instance.id(), List.of()),
+                    bytesById.getOrDefault(instance.id(), 0L)))
+        .toList();
   }
 
   private InstanceState existing(String projectId, String instanceId) {

@@ -3,14 +3,16 @@ package io.dmsrocketmq.server.domain.instances;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.dmsrocketmq.server.domain.Lazy;
 import io.dmsrocketmq.server.model.SpecificationPage;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** All products, as the contract records them. */
 public final class ProductCatalog {
-  private final Map<String, Product> byId;
+  private final Lazy<Map<String, Product>> byId;
 
   /**
    * Creates the catalogue.
@@ -18,10 +20,22 @@ public final class ProductCatalog {
    * @param recorded the specifications as the contract records them
    */
   public ProductCatalog(SpecificationPage recorded) {
-    this.byId =
-        requireNonNull(recorded.products()).stream()
-            .map(Product::of)
-            .collect(toUnmodifiableMap(Product::id, Function.identity()));
+    this(() -> recorded);
+  }
+
+  /**
+   * Creates the catalogue, which is not read before a product is asked for.
+   *
+   * @param recorded the specifications as the contract records them
+   */
+  public ProductCatalog(Supplier<SpecificationPage> recorded) {
+    this.byId = new Lazy<>(() -> byId(recorded.get()));
+  }
+
+  private static Map<String, Product> byId(SpecificationPage recorded) {
+    return requireNonNull(recorded.products()).stream()
+        .map(Product::of)
+        .collect(toUnmodifiableMap(Product::id, Function.identity()));
   }
 
   /**
@@ -31,7 +45,7 @@ public final class ProductCatalog {
    * @return the product, or nothing if there is none with this identifier
    */
   public Optional<Product> find(String productId) {
-    return Optional.ofNullable(byId.get(productId));
+    return Optional.ofNullable(byId.get().get(productId));
   }
 
   /**

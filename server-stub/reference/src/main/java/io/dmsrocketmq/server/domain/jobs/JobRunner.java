@@ -3,6 +3,7 @@ package io.dmsrocketmq.server.domain.jobs;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.dmsrocketmq.server.domain.Transactions;
+import io.dmsrocketmq.server.error.Exhaustion;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -186,11 +187,17 @@ public final class JobRunner implements AutoCloseable {
       jobs.postpone(holder, job, clock.instant().plus(LEAVE_TO_OTHERS));
       return;
     }
-    try (SignsOfLife signs = new SignsOfLife(SIGN_OF_LIFE, () -> renew(job))) {
-      Runnable outcome = handler.run(job);
-      transactions.run(() -> end(job, outcome));
+    try {
+      SignsOfLife.during(
+          SIGN_OF_LIFE,
+          () -> renew(job),
+          () -> {
+            Runnable outcome = handler.run(job);
+            transactions.run(() -> end(job, outcome));
+          });
     } catch (Throwable failure) {
-      // An error as well ends one attempt at one job, not the thread for all of them.
+      Exhaustion.endIf(failure);
+      // Any other error ends one attempt at one job, not the thread for all of them.
       LOG.log(Level.ERROR, "Job " + job.id() + " failed and will be tried again", failure);
       jobs.postpone(holder, job, clock.instant().plus(RETRY));
     }
@@ -215,6 +222,7 @@ public final class JobRunner implements AutoCloseable {
         runDueJobs();
         pause = untilNext();
       } catch (Throwable storeFailure) {
+        Exhaustion.endIf(storeFailure);
         LOG.log(Level.ERROR, "The jobs cannot be read", storeFailure);
       }
       rest(pause);

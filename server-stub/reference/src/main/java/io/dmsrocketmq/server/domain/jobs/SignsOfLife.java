@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Gives a sign of life again and again, on a thread of its own, while something is at work. */
-final class SignsOfLife implements AutoCloseable {
+final class SignsOfLife {
   private static final Logger LOG = System.getLogger(SignsOfLife.class.getName());
 
   private final Duration interval;
@@ -17,15 +17,25 @@ final class SignsOfLife implements AutoCloseable {
   private final Condition ended = lock.newCondition();
   private boolean closed;
 
-  SignsOfLife(Duration interval, Runnable sign) {
+  private SignsOfLife(Duration interval, Runnable sign) {
     this.interval = interval;
     this.sign = sign;
-    Thread thread = new Thread(this::work, "signs-of-life");
-    thread.setDaemon(true);
-    thread.start();
   }
 
-  private void work() {
+  /** Does work, and gives the sign at each interval until it is done. */
+  static void during(Duration interval, Runnable sign, Runnable work) {
+    SignsOfLife signs = new SignsOfLife(interval, sign);
+    Thread thread = new Thread(signs::give, "signs-of-life");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      work.run();
+    } finally {
+      signs.end();
+    }
+  }
+
+  private void give() {
     while (!isOver()) {
       try {
         sign.run();
@@ -51,8 +61,7 @@ final class SignsOfLife implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  private void end() {
     lock.lock();
     try {
       closed = true;

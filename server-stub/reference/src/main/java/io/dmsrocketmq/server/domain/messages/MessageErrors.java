@@ -11,10 +11,6 @@ import java.time.Duration;
 final class MessageErrors {
   private MessageErrors() {}
 
-  static DmsException topicNotFound(String topic) {
-    return DmsException.of(ErrorCode.QUEUE_NOT_FOUND, "The instance has no topic " + topic + ".");
-  }
-
   static DmsException groupNotFound(String group) {
     return DmsException.of(
         ErrorCode.CONSUMER_GROUP_NOT_FOUND, "The instance has no consumer group " + group + ".");

@@ -12,7 +12,6 @@ import io.dmsrocketmq.server.domain.engine.EnginePage;
 import io.dmsrocketmq.server.domain.engine.MessageEngine.ConsumerOfflineException;
 import io.dmsrocketmq.server.domain.engine.MessageProperties;
 import io.dmsrocketmq.server.domain.engine.MessageSearch;
-import io.dmsrocketmq.server.domain.engine.ReservedNames;
 import io.dmsrocketmq.server.domain.engine.ScanBudget;
 import io.dmsrocketmq.server.domain.engine.StoredMessage;
 import io.dmsrocketmq.server.domain.instances.InstanceAccess;
@@ -31,7 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +42,7 @@ public final class MessageService {
   private final InstanceAccess access;
   private final Engine engine;
   private final Transactions transactions;
+  private final MessageTopics topics;
   private final MessageAnswers answers;
   private final QueryGate queries;
   private final Reading reading;
@@ -70,6 +69,7 @@ public final class MessageService {
     this.access = access;
     this.engine = engine;
     this.transactions = transactions;
+    this.topics = new MessageTopics(engine);
     this.answers = new MessageAnswers(recorded);
     this.queries = new QueryGate(limits, nanoTime);
     this.reading = reading;
@@ -88,7 +88,7 @@ public final class MessageService {
   public MessagePage list(String projectId, String instanceId, MessageListQuery query) {
     EngineInstance instance = toRead(projectId, instanceId);
     TimeRange range = MessageRules.range(query, reading);
-    checkTopic(instance, query.topic());
+    topics.check(instance, query.topic());
     EnginePage<StoredMessage> page =
         queries.run(
             budget ->
@@ -128,7 +128,7 @@ public final class MessageService {
     EngineInstance instance = toRead(projectId, instanceId);
     MessageRules.checkSelection(request);
     String topic = requireNonNull(request.topic());
-    groupOfDeadLetters(instance, topic);
+    topics.groupOfDeadLetters(instance, topic);
     Map<String, StoredMessage> found =
         queries.run(budget -> deadLetters(instance, topic, request, budget));
     return answers.messages(instanceId, List.copyOf(found.values()));
@@ -151,7 +151,7 @@ public final class MessageService {
     return transactions.inTransaction(
         () -> {
           EngineInstance instance = toChange(projectId, instanceId);
-          String group = groupOfDeadLetters(instance, topic);
+          String group = topics.groupOfDeadLetters(instance, topic);
           return ResendDeadLetterMessagesResult.builder()
               .resendResults(
                   outcomes(
@@ -184,7 +184,7 @@ public final class MessageService {
         () -> {
           EngineInstance instance = toChange(projectId, instanceId);
           if (topic != null) {
-            checkTopic(instance, topic);
+            topics.check(instance, topic);
           }
           if (!engine.messages().isConnected(instance, group, clientId)) {
             throw MessageErrors.consumerOffline(group, clientId);
@@ -280,35 +280,6 @@ public final class MessageService {
               .orElseGet(() -> answers.success(id)));
     }
     return outcomes;
-  }
-
-  /** The retry topic and the dead-letter topic of a group only come into being with a message. */
-  private void checkTopic(EngineInstance instance, String topic) {
-    boolean known =
-        !engine.topics().existing(instance, Set.of(topic)).isEmpty()
-            || ReservedNames.groupOf(topic).filter(group -> hasGroup(instance, group)).isPresent();
-    if (!known) {
-      throw MessageErrors.topicNotFound(topic);
-    }
-  }
-
-  private String groupOfDeadLetters(EngineInstance instance, String topic) {
-    String group =
-        ReservedNames.groupOf(topic)
-            .filter(name -> topic.equals(ReservedNames.deadLetterTopic(name)))
-            .orElse(null);
-    if (group == null) {
-      checkTopic(instance, topic);
-      throw DmsException.of(List.of(MessageErrors.notOfDeadLetters()));
-    }
-    if (!hasGroup(instance, group)) {
-      throw MessageErrors.groupNotFound(group);
-    }
-    return group;
-  }
-
-  private boolean hasGroup(EngineInstance instance, String group) {
-    return !engine.consumerGroups().existing(instance, Set.of(group)).isEmpty();
   }
 
   private EngineInstance toRead(String projectId, String instanceId) {

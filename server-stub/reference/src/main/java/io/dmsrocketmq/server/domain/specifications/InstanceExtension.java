@@ -1,5 +1,6 @@
 package io.dmsrocketmq.server.domain.specifications;
 
+import io.dmsrocketmq.server.domain.instances.InstanceJobs;
 import io.dmsrocketmq.server.domain.instances.InstanceProvisioner;
 import io.dmsrocketmq.server.domain.instances.InstanceProvisioner.ProvisioningException;
 import io.dmsrocketmq.server.domain.instances.InstanceState;
@@ -11,7 +12,6 @@ import io.dmsrocketmq.server.domain.transitions.Transitions.Course;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The second half of a change: gives the instance its new size, or reports that it failed. */
 public final class InstanceExtension implements JobHandler {
@@ -37,13 +37,7 @@ public final class InstanceExtension implements JobHandler {
   }
 
   static Job job(InstanceState instance, Course course) {
-    return new Job(
-        UUID.randomUUID().toString(),
-        KIND,
-        instance.projectId(),
-        instance.id(),
-        course.endsAt(),
-        course.failing());
+    return InstanceJobs.of(KIND, instance, course);
   }
 
   @Override

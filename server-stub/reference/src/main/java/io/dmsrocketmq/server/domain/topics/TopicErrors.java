@@ -3,6 +3,7 @@ package io.dmsrocketmq.server.domain.topics;
 import io.dmsrocketmq.server.api.ErrorCode;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.error.Violation;
+import java.util.List;
 
 /** The ways in which the family refuses, each with its entry of the catalogue. */
 public final class TopicErrors {
@@ -17,6 +18,16 @@ public final class TopicErrors {
    */
   public static Violation notFound(String field, String topic) {
     return new Violation(ErrorCode.QUEUE_NOT_FOUND, field, "is no topic of the instance: " + topic);
+  }
+
+  /**
+   * Refuses a request for the one topic that it is about.
+   *
+   * @param topic name of the topic
+   * @return the refusal
+   */
+  public static DmsException unknown(String topic) {
+    return DmsException.of(List.of(notFound("topic", topic)));
   }
 
   static Violation nameMissing() {

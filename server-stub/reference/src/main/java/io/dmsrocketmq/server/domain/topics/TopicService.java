@@ -194,8 +194,6 @@ public final class TopicService {
   }
 
   private TopicState existing(EngineInstance instance, String name) {
-    return topics
-        .find(instance, name)
-        .orElseThrow(() -> DmsException.of(List.of(TopicErrors.notFound("topic", name))));
+    return topics.find(instance, name).orElseThrow(() -> TopicErrors.unknown(name));
   }
 }

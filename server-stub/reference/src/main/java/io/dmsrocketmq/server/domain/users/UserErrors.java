@@ -15,10 +15,6 @@ final class UserErrors {
     return DmsException.of(ErrorCode.QUEUE_ID_NOT_FOUND, "The instance has no user " + name + ".");
   }
 
-  static DmsException topicNotFound(String name) {
-    return DmsException.of(ErrorCode.QUEUE_NOT_FOUND, "The instance has no topic " + name + ".");
-  }
-
   static DmsException groupNotFound(String name) {
     return DmsException.of(
         ErrorCode.CONSUMER_GROUP_NOT_FOUND, "The instance has no consumer group " + name + ".");

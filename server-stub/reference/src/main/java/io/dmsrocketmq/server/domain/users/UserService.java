@@ -12,6 +12,7 @@ import io.dmsrocketmq.server.domain.engine.UserEngine;
 import io.dmsrocketmq.server.domain.engine.UserSecret;
 import io.dmsrocketmq.server.domain.engine.UserState;
 import io.dmsrocketmq.server.domain.instances.InstanceAccess;
+import io.dmsrocketmq.server.domain.topics.TopicErrors;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.model.AccessPolicyPage;
 import io.dmsrocketmq.server.model.CreateUserRequest;
@@ -165,7 +166,7 @@ public final class UserService {
       String projectId, String instanceId, String topic, int limit, int offset) {
     EngineInstance instance = toRead(projectId, instanceId);
     if (!engine.topics().existing(instance, List.of(topic)).contains(topic)) {
-      throw UserErrors.topicNotFound(topic);
+      throw TopicErrors.unknown(topic);
     }
     return answers.policies(
         topic, users.grants(instance, ResourceKind.TOPIC, topic, limit, offset));

@@ -9,6 +9,8 @@ import io.dmsrocketmq.server.domain.engine.TopicEngine;
 import io.dmsrocketmq.server.domain.engine.UserEngine;
 import io.dmsrocketmq.server.store.Database;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The parts of the local engine, on one database. */
@@ -19,6 +21,7 @@ public final class LocalEngine implements Engine {
   private final UserEngine users;
   private final ConfigEngine configs;
   private final MessageSeeding seeding;
+  private final MessageLog log;
 
   /**
    * Creates the engine.
@@ -40,7 +43,7 @@ public final class LocalEngine implements Engine {
             new LocalPositions(database, queues, new StoredMessageTimes(database)),
             rights);
     MessageTable table = new MessageTable(database);
-    MessageLog log = new MessageLog(database, queues);
+    this.log = new MessageLog(database, queues);
     GroupTopics groupTopics = new GroupTopics(topics, log);
     TraceLog traces = new TraceLog(database);
     LocalConsumers consumers = new LocalConsumers(database, traces);
@@ -74,6 +77,11 @@ public final class LocalEngine implements Engine {
   @Override
   public ConfigEngine configs() {
     return configs;
+  }
+
+  @Override
+  public Map<String, Long> storedBytes(Collection<String> instanceIds) {
+    return log.storedBytes(instanceIds);
   }
 
   @Override

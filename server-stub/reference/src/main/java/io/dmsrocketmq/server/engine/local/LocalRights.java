@@ -39,25 +39,30 @@ final class LocalRights {
     }
   }
 
-  /** Replaces the rights of a user. */
+  /** Replaces the rights of a user, who may have thousands; the same ones are not written again. */
   void replace(EngineInstance instance, UserState user) {
+    List<UserRight> wanted = new ArrayList<>();
+    for (ResourceKind kind : ResourceKind.values()) {
+      user.rights(kind).forEach(right -> wanted.add(new UserRight(user.name(), kind, right)));
+    }
+    if (wanted.equals(of(instance, List.of(user.name())).getOrDefault(user.name(), List.of()))) {
+      return;
+    }
     database.update(
         "delete from engine_user_right where instance_id = ? and user_name = ?",
         instance.id(),
         user.name());
     List<Object[]> rows = new ArrayList<>();
-    for (ResourceKind kind : ResourceKind.values()) {
-      for (NamedRight right : user.rights(kind)) {
-        rows.add(
-            new Object[] {
-              instance.id(),
-              user.name(),
-              kind.name(),
-              right.name(),
-              right.right().name(),
-              rows.size()
-            });
-      }
+    for (UserRight row : wanted) {
+      rows.add(
+          new Object[] {
+            instance.id(),
+            user.name(),
+            row.kind().name(),
+            row.right().name(),
+            row.right().right().name(),
+            rows.size()
+          });
     }
     database.updateEach(
         "insert into engine_user_right"

@@ -149,15 +149,13 @@ final class LocalTopicEngine implements TopicEngine {
             row -> row.getString(1),
             instance.id(),
             topic);
-    for (String group : groups) {
-      if (!topic.equals(ReservedNames.retryTopic(group))) {
-        database.update(
-            "update consumer_group set consumed_topics = consumed_topics - 1"
-                + " where instance_id = ? and name = ?",
-            instance.id(),
-            group);
-      }
-    }
+    database.updateEach(
+        "update consumer_group set consumed_topics = consumed_topics - 1"
+            + " where instance_id = ? and name = ?",
+        groups.stream()
+            .filter(group -> !topic.equals(ReservedNames.retryTopic(group)))
+            .map(group -> new Object[] {instance.id(), group})
+            .toList());
   }
 
   private static boolean isCounted(String name) {

@@ -1,5 +1,7 @@
 package io.dmsrocketmq.server.engine.local;
 
+import static java.util.Collections.nCopies;
+
 import io.dmsrocketmq.server.domain.engine.EngineInstance;
 import io.dmsrocketmq.server.domain.engine.MessageBody;
 import io.dmsrocketmq.server.domain.engine.MessageProperties;
@@ -7,7 +9,10 @@ import io.dmsrocketmq.server.domain.engine.StoredMessage;
 import io.dmsrocketmq.server.domain.engine.StoredMessage.Property;
 import io.dmsrocketmq.server.store.Database;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Stores messages at the end of their queues, as brokers do. */
@@ -86,6 +91,26 @@ final class MessageLog {
         instance.id(),
         stored.broker());
     return stored;
+  }
+
+  /**
+   * Tells how far the logs of instances reach. As on a broker, the room of messages whose topic was
+   * deleted is not given back.
+   */
+  Map<String, Long> storedBytes(Collection<String> instanceIds) {
+    if (instanceIds.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Long> bytes = new HashMap<>();
+    database
+        .list(
+            "select instance_id, sum(next_position) from broker_log where instance_id in ("
+                + String.join(", ", nCopies(instanceIds.size(), "?"))
+                + ") group by instance_id",
+            row -> Map.entry(row.getString(1), row.getLong(2)),
+            instanceIds.toArray())
+        .forEach(entry -> bytes.put(entry.getKey(), entry.getValue()));
+    return bytes;
   }
 
   private static StoredMessage stored(

@@ -13,6 +13,7 @@ import io.dmsrocketmq.server.domain.jobs.JobRunner;
 import io.dmsrocketmq.server.domain.tags.TagService;
 import io.dmsrocketmq.server.domain.transitions.Transition;
 import io.dmsrocketmq.server.domain.transitions.Transitions;
+import io.dmsrocketmq.server.engine.local.LocalEngine;
 import io.dmsrocketmq.server.model.AvailabilityZonePage;
 import io.dmsrocketmq.server.model.CreateInstanceRequest;
 import io.dmsrocketmq.server.store.Database;
@@ -114,6 +115,7 @@ public final class InstanceFixture {
     return new InstanceService(
         otherStore,
         tags::ofInstances,
+        new LocalEngine(database, clock)::storedBytes,
         jobs,
         database,
         InstanceFacts.of(CONTRACT, zones, accounts),

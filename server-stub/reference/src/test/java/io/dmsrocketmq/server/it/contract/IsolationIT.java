@@ -26,10 +26,12 @@ class IsolationIT {
   private static final OpenApiDocument CONTRACT = OpenApiDocument.packaged();
 
   private static World world;
+  private static String ownedAtFirst;
 
   @BeforeAll
   static void start(@TempDir Path directory) throws Exception {
     world = World.create(CONTRACT, directory);
+    ownedAtFirst = world.stateOfOwner();
   }
 
   @AfterAll
@@ -47,7 +49,7 @@ class IsolationIT {
 
   @AfterEach
   void nothingOfTheOwner_hasChanged() throws Exception {
-    assertThat(world.state()).isEqualTo(world.stateAtFirst());
+    assertThat(world.stateOfOwner()).isEqualTo(ownedAtFirst);
   }
 
   @ParameterizedTest

@@ -61,8 +61,7 @@ final class World implements AutoCloseable {
     this.http = new Http(server.base());
     this.examples =
         new ExampleRequests(contract, OWNER.project(), new WorldBuilder(http, OWNER).build());
-    control("PUT", "/snapshots/first");
-    this.stateAtFirst = state();
+    this.stateAtFirst = snapshot("first");
   }
 
   static World create(OpenApiDocument contract, Path directory) throws Exception {
@@ -106,13 +105,23 @@ final class World implements AutoCloseable {
     }
   }
 
-  private void control(String method, String call) throws IOException, InterruptedException {
+  private JsonNode control(String method, String call) throws IOException, InterruptedException {
     Answer answer = http.send(method, "/_dms" + call, null, headers -> {});
     assertThat(answer.status()).as("%s: %s", call, answer.text()).isBetween(200, 204);
+    return answer.json();
+  }
+
+  private String snapshot(String name) throws IOException, InterruptedException {
+    return control("PUT", "/snapshots/" + name).path("fingerprint").asText();
+  }
+
+  /** Sums up all that the server keeps. */
+  String state() throws IOException, InterruptedException {
+    return snapshot("now");
   }
 
   /** Gives all that the owner can read. */
-  String state() throws IOException, InterruptedException {
+  String stateOfOwner() throws IOException, InterruptedException {
     StringBuilder state = new StringBuilder();
     for (ContractRequest request : examples.reading()) {
       state.append(request.operation().id()).append(' ').append(send(request).text()).append('\n');

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,26 +42,21 @@ class CrashIT {
       writers.add(new Writer(number, INSTANCES + "/" + instance, new Random(random.nextLong())));
     }
     Set<String> ordered = new TreeSet<>();
-    AtomicInteger acknowledged = new AtomicInteger();
+    int acknowledged = 0;
     for (int cycle = 1; cycle <= CYCLES; cycle++) {
+      // What the last kill left is looked at by the server that is killed next.
       try (ServerProcess server = start(directory)) {
+        assertKept(server, cycle - 1, INSTANCES + "/" + instance, writers, ordered);
         ordered.add(orderInstance(new Http(server.base()), cycle));
-        work(server, writers, acknowledged, acknowledged.get() + 1 + random.nextInt(MOST_WRITES));
+        acknowledged += work(server, writers, 1 + random.nextInt(MOST_WRITES));
       }
-      try (ServerProcess server = start(directory)) {
-        Http http = new Http(server.base());
-        List<String> faults = new ArrayList<>();
-        for (Writer writer : writers) {
-          faults.addAll(writer.check(http));
-        }
-        assertThat(faults).as("faults after cycle %d with seed %d", cycle, SEED).isEmpty();
-        assertCounts(http, INSTANCES + "/" + instance, writers);
-        assertRunning(http, ordered);
-      }
+    }
+    try (ServerProcess server = start(directory)) {
+      assertKept(server, CYCLES, INSTANCES + "/" + instance, writers, ordered);
     }
     System.out.printf(
         "crash: %d cycles, %d acknowledged writes, none lost, none invented; %d instances, all set up%n",
-        CYCLES, acknowledged.get(), ordered.size());
+        CYCLES, acknowledged, ordered.size());
   }
 
   private static ServerProcess start(Path directory) throws Exception {
@@ -88,30 +84,57 @@ class CrashIT {
     return answer.json().path("instance_id").asText();
   }
 
-  /** Lets all writers work, and kills the server once it has acknowledged so much. */
-  private static void work(
-      ServerProcess server, List<Writer> writers, AtomicInteger acknowledged, int enough)
+  private static void assertKept(
+      ServerProcess server, int cycle, String instance, List<Writer> writers, Set<String> ordered)
       throws Exception {
     Http http = new Http(server.base());
+    List<String> faults = new ArrayList<>();
+    for (Writer writer : writers) {
+      faults.addAll(writer.check(http));
+    }
+    assertThat(faults).as("faults after cycle %d with seed %d", cycle, SEED).isEmpty();
+    assertCounts(http, instance, writers);
+    assertRunning(http, ordered);
+  }
+
+  /**
+   * Lets all writers work, and kills the server once it has acknowledged so much.
+   *
+   * @return how much it has acknowledged
+   */
+  private static int work(ServerProcess server, List<Writer> writers, int enough) throws Exception {
+    Http http = new Http(server.base());
     ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+    Semaphore acknowledged = new Semaphore(0);
+    AtomicInteger count = new AtomicInteger();
     try {
       List<CompletableFuture<Void>> work =
           writers.stream()
               .map(
                   writer ->
-                      CompletableFuture.runAsync(() -> work(writer, http, acknowledged), threads))
+                      CompletableFuture.runAsync(
+                              () ->
+                                  work(
+                                      writer,
+                                      http,
+                                      () -> {
+                                        count.incrementAndGet();
+                                        acknowledged.release();
+                                      }),
+                              threads)
+                          // A writer that ended early has found a fault, which shows below.
+                          .whenComplete((nothing, failure) -> acknowledged.release(enough)))
               .toList();
-      while (acknowledged.get() < enough && work.stream().noneMatch(CompletableFuture::isDone)) {
-        Thread.onSpinWait();
-      }
+      acknowledged.acquire(enough);
       server.kill();
       work.forEach(CompletableFuture::join);
+      return count.get();
     } finally {
       threads.shutdownNow();
     }
   }
 
-  private static void work(Writer writer, Http http, AtomicInteger acknowledged) {
+  private static void work(Writer writer, Http http, Runnable acknowledged) {
     try {
       writer.work(http, acknowledged);
     } catch (InterruptedException e) {

@@ -8,6 +8,8 @@ import io.dmsrocketmq.server.it.Http.Answer;
 import io.dmsrocketmq.server.it.Samples;
 import io.dmsrocketmq.server.it.ServerProcess;
 import io.dmsrocketmq.server.testing.TestPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,7 +23,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +114,7 @@ class NodesIT {
     List<Writer> writers = new ArrayList<>();
     TreeSet<String> ordered = new TreeSet<>();
     String instance;
-    AtomicInteger acknowledged = new AtomicInteger();
+    Semaphore acknowledged = new Semaphore(0);
     ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
     try (ServerProcess one = start("one", url, "--auth=off");
         ServerProcess two = start("two", url, "--auth=off")) {
@@ -126,13 +128,22 @@ class NodesIT {
             new Writer(number, INSTANCES + "/" + instance, new Random(random.nextLong()));
         Http http = number % 2 == 0 ? first : second;
         writers.add(writer);
-        work.add(CompletableFuture.runAsync(() -> work(writer, http, acknowledged), threads));
+        work.add(
+            CompletableFuture.runAsync(() -> work(writer, http, acknowledged), threads)
+                .whenComplete(
+                    (nothing, fault) -> {
+                      if (fault != null) {
+                        // It shows when the work is joined; until then nobody is to wait for it.
+                        acknowledged.release(2 * ENOUGH);
+                      }
+                    }));
       }
-      await(acknowledged, ENOUGH, work);
+      acknowledged.acquire(ENOUGH);
       ordered.add(order(first, "ordered-of-the-first"));
       ordered.add(order(second, "ordered-of-the-second"));
       one.kill();
-      await(acknowledged, acknowledged.get() + ENOUGH, List.of());
+      acknowledged.drainPermits();
+      acknowledged.acquire(ENOUGH);
       ordered.forEach(id -> assertThat(awaitRunning(second, id)).isEqualTo("RUNNING"));
       two.kill();
       work.forEach(CompletableFuture::join);
@@ -164,17 +175,9 @@ class NodesIT {
     }
   }
 
-  private static void await(
-      AtomicInteger acknowledged, int enough, List<CompletableFuture<Void>> work) {
-    while (acknowledged.get() < enough && work.stream().noneMatch(CompletableFuture::isDone)) {
-      Thread.onSpinWait();
-    }
-    work.stream().filter(CompletableFuture::isDone).forEach(CompletableFuture::join);
-  }
-
-  private static void work(Writer writer, Http http, AtomicInteger acknowledged) {
+  private static void work(Writer writer, Http http, Semaphore acknowledged) {
     try {
-      writer.work(http, acknowledged);
+      writer.work(http, acknowledged::release);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
@@ -195,8 +198,8 @@ class NodesIT {
         status = answer.json().path("status").asText();
       } while (status.equals("CREATING"));
       return status;
-    } catch (java.io.IOException failure) {
-      throw new java.io.UncheckedIOException(failure);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Creates, changes and deletes things under names of its own, and remembers what the server has
@@ -37,7 +36,7 @@ final class Writer {
   }
 
   /** Works until the server is gone. */
-  void work(Http http, AtomicInteger acknowledged) throws InterruptedException {
+  void work(Http http, Runnable acknowledged) throws InterruptedException {
     while (true) {
       Kind kind = KINDS.get(random.nextInt(KINDS.size()));
       String name = prefix + kind.name().toLowerCase(Locale.ROOT) + random.nextInt(NAMES);
@@ -56,7 +55,7 @@ final class Writer {
         return;
       }
       things.put(name, new Expected(kind, List.of(after)));
-      acknowledged.incrementAndGet();
+      acknowledged.run();
     }
   }
 

@@ -1,5 +1,6 @@
 package io.dmsrocketmq.engine.rocketmq.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -91,7 +92,7 @@ class EndToEndIT {
     String id = prepared("traces", false);
     SendResult sent;
     try (Clients clients = new Clients(nameServer(id))) {
-      Message message = new Message(TOPIC, "tag", "order-1", "content".getBytes("UTF-8"));
+      Message message = new Message(TOPIC, "tag", "order-1", "content".getBytes(UTF_8));
       sent = clients.producer(true).send(message);
       Consumer consumer = clients.consumer(GROUP, TOPIC);
       Wait.until("it is consumed", () -> consumer.bodies.contains("content"));
@@ -116,7 +117,7 @@ class EndToEndIT {
     String topic = "%DLQ%" + GROUP;
     try (Clients clients = new Clients(nameServer(id))) {
       DefaultMQProducer producer = clients.producer(false);
-      String uniqueKey = producer.send(new Message(TOPIC, "poison".getBytes("UTF-8"))).getMsgId();
+      String uniqueKey = producer.send(new Message(TOPIC, "poison".getBytes(UTF_8))).getMsgId();
       Consumer consumer = clients.consumer(GROUP, TOPIC);
       String export =
           "{\"topic\": \"%s\", \"uniq_key_list\": [\"%s\"]}".formatted(topic, uniqueKey);
@@ -163,7 +164,7 @@ class EndToEndIT {
         Clients nobody = new Clients(nameServer)) {
       Consumer consumer = clients.consumer(GROUP, TOPIC);
       DefaultMQProducer producer = clients.producer(false);
-      producer.send(new Message(TOPIC, "content".getBytes("UTF-8")));
+      producer.send(new Message(TOPIC, "content".getBytes(UTF_8)));
       Wait.until("it is consumed", () -> consumer.bodies.contains("content"));
       refuses(producer, "other-topic");
       refuses(strangers.producer(false), TOPIC);
@@ -173,10 +174,8 @@ class EndToEndIT {
           Api.instance(id) + "/users/user-one",
           "{\"access_key\": \"user-one\", \"secret_key\": \"Another-1-secret\"}");
 
-      strangers.producer(false).send(new Message(TOPIC, "more".getBytes("UTF-8")));
-      Wait.until(
-          "the former secret is of no use",
-          () -> isRefused(clients.producer(false), TOPIC));
+      strangers.producer(false).send(new Message(TOPIC, "more".getBytes(UTF_8)));
+      Wait.until("the former secret is of no use", () -> isRefused(clients.producer(false), TOPIC));
     }
     assertThat(api.get(Api.instance(id) + "/users/user-one").toString()).doesNotContain("ecret-");
     assertThat(api.get(Api.instance(id) + "/topics/" + TOPIC + "/accesspolicy?limit=10").toString())
@@ -189,7 +188,7 @@ class EndToEndIT {
 
   private static boolean isRefused(DefaultMQProducer producer, String topic) {
     try {
-      producer.send(new Message(topic, "content".getBytes("UTF-8")));
+      producer.send(new Message(topic, "content".getBytes(UTF_8)));
       return false;
     } catch (Exception refused) {
       return true;
@@ -211,7 +210,7 @@ class EndToEndIT {
     for (int number = 0; number < MESSAGES; number++) {
       int index = number;
       producer.send(
-          new Message(TOPIC, ("message " + index).getBytes("UTF-8")),
+          new Message(TOPIC, ("message " + index).getBytes(UTF_8)),
           new SendCallback() {
             @Override
             public void onSuccess(SendResult result) {

@@ -1,0 +1,192 @@
+package io.dmsrocketmq.contract.pact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dmsrocketmq.contract.Pacts;
+import io.dmsrocketmq.contract.Scenario;
+import io.dmsrocketmq.spec.OpenApiDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The checks find what would let the pacts of this build pass emptily, and say what to do. */
+class PactChecksIT {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String OPERATION = "showTopic";
+
+  private static Path original;
+  private static List<String> index;
+  private static PactChecks checks;
+
+  private Path directory;
+  private ObjectNode pact;
+
+  @BeforeAll
+  static void readPacts() {
+    original = Pacts.directory();
+    index = PactChecks.index(PactDirectory.read(original));
+    checks = new PactChecks(Scenario.CONTRACT, index);
+  }
+
+  @BeforeEach
+  void copyPacts(@TempDir Path copies) throws IOException {
+    directory = copies;
+    for (Path file : PactDirectory.read(original).files()) {
+      Files.copy(file, directory.resolve(file.getFileName()));
+    }
+    pact = (ObjectNode) JSON.readTree(file().toFile());
+  }
+
+  private Path file() {
+    return directory.resolve(Pacts.CONSUMER + "-" + Pacts.PROVIDER + ".json");
+  }
+
+  /** The interaction of the pact that shows a topic. */
+  private ObjectNode interaction() {
+    for (JsonNode interaction : pact.path("interactions")) {
+      if (interaction.at("/comments/references/openapi/operationId").asText().equals(OPERATION)
+          && interaction.at("/response/status").asInt() == 200) {
+        return (ObjectNode) interaction;
+      }
+    }
+    throw new AssertionError("the pacts have no interaction that shows a topic");
+  }
+
+  private List<String> findingsAfter(Consumer<ObjectNode> change) throws IOException {
+    change.accept(interaction());
+    Files.writeString(file(), pact.toString());
+    return checks.findings(directory);
+  }
+
+  @Test
+  void pacts_thatNobodyTouched_areComplete() {
+    assertThat(checks.findings(directory)).isEmpty();
+  }
+
+  @Test
+  void interaction_thatWasDeleted_isMissed() throws IOException {
+    assertThat(
+            findingsAfter(
+                interaction -> {
+                  ArrayNode all = (ArrayNode) pact.path("interactions");
+                  int place = all.valueStream().toList().indexOf(interaction);
+                  all.remove(place);
+                }))
+        .singleElement()
+        .asString()
+        .contains("lack an interaction of the index", OPERATION, "Restore its test");
+  }
+
+  @Test
+  void interactions_ofAnOperation_thatWereAllDeleted_areMissedByTheOperation() throws IOException {
+    assertThat(
+            findingsAfter(
+                interaction -> {
+                  ArrayNode all = (ArrayNode) pact.path("interactions");
+                  for (int i = all.size() - 1; i >= 0; i--) {
+                    if (all.get(i).path("comments").equals(interaction.path("comments"))) {
+                      all.remove(i);
+                    }
+                  }
+                }))
+        .anyMatch(finding -> finding.startsWith("The operation showTopic has no interaction. Add"));
+  }
+
+  @Test
+  void interaction_thatIsPending_isFound() throws IOException {
+    assertThat(findingsAfter(interaction -> interaction.put("pending", true)))
+        .singleElement()
+        .asString()
+        .contains(OPERATION, "is pending", "Take the mark away");
+  }
+
+  @Test
+  void directory_thatIsEmpty_isFound() throws IOException {
+    for (Path file : PactDirectory.read(directory).files()) {
+      Files.delete(file);
+    }
+
+    assertThat(checks.findings(directory))
+        .singleElement()
+        .asString()
+        .contains("holds no interaction", "run them");
+  }
+
+  @Test
+  void operation_thatWasRenamed_isFoundOnBothSides() {
+    JsonNode renamed = Scenario.CONTRACT.tree().deepCopy();
+    for (JsonNode operation : renamed.findParents("operationId")) {
+      if (operation.path("operationId").asText().equals(OPERATION)) {
+        ((ObjectNode) operation).put("operationId", "showOneTopic");
+      }
+    }
+
+    assertThat(new PactChecks(OpenApiDocument.of(renamed), index).findings(directory))
+        .anyMatch(finding -> finding.contains("'showTopic', which the contract does not have"))
+        .anyMatch(finding -> finding.contains("rename it in the ClientCall"))
+        .anyMatch(finding -> finding.startsWith("The operation showOneTopic has no interaction"));
+  }
+
+  @Test
+  void answer_withAPropertyThatIsNotListed_doesNotFit() throws IOException {
+    assertThat(findingsAfter(interaction -> answer(interaction).put("unlisted", 1)))
+        .singleElement()
+        .asString()
+        .contains("does not fit the contract", "unlisted", "Correct the interaction");
+  }
+
+  @Test
+  void answer_withAnotherType_doesNotFit() throws IOException {
+    assertThat(findingsAfter(interaction -> answer(interaction).put("permission", 1)))
+        .singleElement()
+        .asString()
+        .contains("does not fit the contract", "permission");
+  }
+
+  @Test
+  void answer_withAStatusThatIsNotListed_doesNotFit() throws IOException {
+    assertThat(
+            findingsAfter(
+                interaction -> ((ObjectNode) interaction.path("response")).put("status", 202)))
+        .anyMatch(finding -> finding.contains("the operation does not answer 202"));
+  }
+
+  @Test
+  void request_toAnotherPath_doesNotFit() throws IOException {
+    assertThat(
+            findingsAfter(
+                interaction -> ((ObjectNode) interaction.path("request")).put("path", "/v2/x")))
+        .singleElement()
+        .asString()
+        .contains("the request is GET /v2/x, not GET");
+  }
+
+  @Test
+  void request_withAParameterThatIsNotListed_doesNotFit() throws IOException {
+    assertThat(
+            findingsAfter(
+                interaction ->
+                    ((ObjectNode) interaction.path("request"))
+                        .putObject("query")
+                        .putArray("unlisted")
+                        .add("1")))
+        .singleElement()
+        .asString()
+        .contains("the query has unlisted");
+  }
+
+  private static ObjectNode answer(ObjectNode interaction) {
+    return (ObjectNode) interaction.at("/response/body/content");
+  }
+}

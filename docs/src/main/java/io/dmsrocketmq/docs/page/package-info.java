@@ -1,0 +1,5 @@
+/** A page before it is written. */
+@NullMarked
+package io.dmsrocketmq.docs.page;
+
+import org.jspecify.annotations.NullMarked;

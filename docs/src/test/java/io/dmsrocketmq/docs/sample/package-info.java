@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.dmsrocketmq.docs.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.dmsrocketmq.docs.site;
+
+import org.jspecify.annotations.NullMarked;

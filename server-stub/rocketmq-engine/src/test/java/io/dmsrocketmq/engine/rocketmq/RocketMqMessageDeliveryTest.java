@@ -1,0 +1,14 @@
+package io.dmsrocketmq.engine.rocketmq;
+
+import io.dmsrocketmq.server.domain.engine.EngineUnderTest;
+import io.dmsrocketmq.server.domain.engine.MessageDeliveryContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RocketMqMessageDeliveryTest extends MessageDeliveryContract {
+  @RegisterExtension final Fixtures fixtures = new Fixtures();
+
+  @Override
+  protected EngineUnderTest newEngine() {
+    return fixtures.next();
+  }
+}
