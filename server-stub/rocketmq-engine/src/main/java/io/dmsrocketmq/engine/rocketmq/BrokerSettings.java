@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.rocketmq.auth.config.AuthConfig;
 import org.apache.rocketmq.broker.BrokerController;
 import org.apache.rocketmq.common.BrokerConfig;
@@ -18,6 +19,7 @@ import org.apache.rocketmq.store.config.MessageStoreConfig;
 /** Sets a broker up as small as one that has a whole server for itself is large. */
 final class BrokerSettings {
   private static final int MEBIBYTE = 1024 * 1024;
+  private static final AtomicLong STARTS = new AtomicLong();
 
   private final Plan plan;
   private final BrokerConfig broker = new BrokerConfig();
@@ -111,7 +113,9 @@ final class BrokerSettings {
 
   private AuthConfig access() {
     AuthConfig access = new AuthConfig();
-    access.setConfigName(plan.name());
+    // Brokers of one process that share a name would share who may do what, and a broker that is
+    // started again would get what the last one has closed.
+    access.setConfigName(plan.cluster() + "/" + plan.name() + "/" + STARTS.incrementAndGet());
     access.setClusterName(plan.cluster());
     access.setAuthConfigPath(plan.directory().resolve("config").toString());
     access.setAuthenticationEnabled(plan.aclEnabled());

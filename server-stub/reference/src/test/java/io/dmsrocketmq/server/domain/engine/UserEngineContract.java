@@ -197,11 +197,13 @@ public abstract class UserEngineContract {
   }
 
   @Test
-  void grants_inAnotherInstance_areNotSeen() {
+  void user_ofAnotherInstance_isNotSeen() {
+    EngineInstance other = newEngine().instance();
+
     create(user("user-one", List.of(right("topic", AccessRight.PUB)), List.of()));
 
-    assertThat(users.grants(newEngine().instance(), ResourceKind.TOPIC, "topic", 10, 0).items())
-        .isEmpty();
+    assertThat(users.grants(other, ResourceKind.TOPIC, "topic", 10, 0).items()).isEmpty();
+    assertThat(users.find(other, "user-one")).isEmpty();
   }
 
   @Test

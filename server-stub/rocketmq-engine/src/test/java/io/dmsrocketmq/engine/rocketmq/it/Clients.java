@@ -10,6 +10,7 @@ import org.apache.rocketmq.acl.common.SessionCredentials;
 import org.apache.rocketmq.client.consumer.DefaultMQPushConsumer;
 import org.apache.rocketmq.client.consumer.listener.ConsumeConcurrentlyStatus;
 import org.apache.rocketmq.client.consumer.listener.MessageListenerConcurrently;
+import org.apache.rocketmq.client.consumer.rebalance.AllocateMessageQueueAveragely;
 import org.apache.rocketmq.client.producer.DefaultMQProducer;
 import org.apache.rocketmq.common.consumer.ConsumeFromWhere;
 import org.apache.rocketmq.common.message.MessageExt;
@@ -44,7 +45,7 @@ final class Clients implements AutoCloseable {
 
   /** Consumes, and fails on bodies that begin with "poison" while it is told to. */
   Consumer consumer(String group, String topic) throws Exception {
-    DefaultMQPushConsumer client = new DefaultMQPushConsumer(group, hook, null, true, null);
+    DefaultMQPushConsumer client = new DefaultMQPushConsumer(group, hook, new AllocateMessageQueueAveragely(), true, null);
     client.setNamesrvAddr(nameServer);
     client.setInstanceName("consumer-" + System.nanoTime());
     client.setConsumeFromWhere(ConsumeFromWhere.CONSUME_FROM_FIRST_OFFSET);

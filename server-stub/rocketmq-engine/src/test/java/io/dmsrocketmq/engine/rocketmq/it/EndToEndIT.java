@@ -148,7 +148,7 @@ class EndToEndIT {
       assertThat(
               StreamSupport.stream(verified.path("resend_results").spliterator(), false)
                   .map(result -> result.path("error_code").asText("")))
-          .containsExactly("");
+          .containsExactly("DMS.00000000");
     }
   }
 
@@ -183,7 +183,9 @@ class EndToEndIT {
   }
 
   private static void refuses(DefaultMQProducer producer, String topic) {
-    assertThat(isRefused(producer, topic)).isTrue();
+    assertThatThrownBy(() -> producer.send(new Message(topic, "content".getBytes(UTF_8))))
+        .as(topic)
+        .isInstanceOf(Exception.class);
   }
 
   private static boolean isRefused(DefaultMQProducer producer, String topic) {
