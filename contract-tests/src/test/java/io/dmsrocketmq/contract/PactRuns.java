@@ -20,12 +20,12 @@ public final class PactRuns {
 
   /** Prints what a side has done. */
   public static void print(String side, int interactions, Duration time) {
-    System.out.printf(
-        Locale.ROOT,
-        "[pacts] %s: %d interactions in %.1f s%n",
-        side,
-        interactions,
-        time.toMillis() / 1000.0);
+    print(side, interactions + " interactions in", time);
+  }
+
+  /** Prints how long something took that a side needs. */
+  public static void print(String side, String what, Duration time) {
+    System.out.printf(Locale.ROOT, "[pacts] %s: %s %.1f s%n", side, what, time.toMillis() / 1000.0);
   }
 
   /** Keeps the number of interactions that a side has had with a provider. */

@@ -31,6 +31,11 @@ public final class TestControl {
     this.base = base;
   }
 
+  /** Removes all instances of all projects, and ends all conditions. */
+  public void reset() {
+    send(HttpRequest.newBuilder(base.resolve("/_dms/reset")).POST(BodyPublishers.noBody()));
+  }
+
   /** Makes an empty body. */
   static ObjectNode body() {
     return JSON.createObjectNode();

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
  * <p>The class fails if it has no interaction at all, and if it ends before each was verified.
  */
 public final class ProviderPacts
-    implements TestTemplateInvocationContextProvider, AfterAllCallback {
+    implements BeforeAllCallback, TestTemplateInvocationContextProvider, AfterAllCallback {
 
   private final Path directory;
   private final String provider;
@@ -130,9 +131,9 @@ public final class ProviderPacts
   }
 
   /**
-   * Tells how long it has taken since the first interaction.
+   * Tells how long it has taken so far.
    *
-   * @return the time
+   * @return the time, with what the class needs to start the provider
    */
   public Duration time() {
     return begun == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - begun);
@@ -148,6 +149,11 @@ public final class ProviderPacts
 
   void leftOut() {
     leftOut++;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    begun = System.nanoTime();
   }
 
   @Override
@@ -167,7 +173,6 @@ public final class ProviderPacts
               .formatted(directory.toAbsolutePath(), provider));
     }
     selected = interactions.size();
-    begun = System.nanoTime();
     StateHandler handler = Objects.requireNonNull(states, "withStates(…) is missing").get();
     URI address = Objects.requireNonNull(base, "at(…) is missing").get();
     InteractionVerifier verifier = new InteractionVerifier(address, handler);

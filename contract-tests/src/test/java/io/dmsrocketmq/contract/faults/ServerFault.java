@@ -11,8 +11,16 @@ public interface ServerFault {
     ProxyAnswer send(ProxyRequest request);
   }
 
+  /** No fault. */
+  ServerFault NONE = (request, upstream) -> upstream.send(request);
+
   /** Lets a request through, spoils it, or answers in the server's place. */
   ProxyAnswer handle(ProxyRequest request, Upstream upstream);
+
+  /** The claims that are there to find it: how their names begin. */
+  default String claims() {
+    return "answers";
+  }
 
   /** What is wrong with the server. */
   default String label() {

@@ -40,7 +40,7 @@ final class SpoilingProxy implements AutoCloseable {
   private final ExecutorService executor = Executors.newCachedThreadPool();
   private final URI upstream;
   private final HttpServer server;
-  private volatile ServerFault fault = (request, next) -> next.send(request);
+  private volatile ServerFault fault = ServerFault.NONE;
 
   private SpoilingProxy(URI upstream, HttpServer server) {
     this.upstream = upstream;
@@ -48,9 +48,6 @@ final class SpoilingProxy implements AutoCloseable {
   }
 
   static SpoilingProxy inFrontOf(URI upstream) throws IOException {
-    // Head and body of an answer are written one after the other; without this the second one waits
-    // for the acknowledgement of the first, which takes 40 ms.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     SpoilingProxy proxy = new SpoilingProxy(upstream, server);

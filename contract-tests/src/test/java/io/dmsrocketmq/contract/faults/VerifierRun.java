@@ -16,8 +16,6 @@ import java.util.Map;
  */
 public record VerifierRun(int exitCode, String output) {
 
-  private static final String FAILURE = "FAIL ";
-
   /** Runs it. */
   public static VerifierRun of(String... arguments) {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -33,10 +31,25 @@ public record VerifierRun(int exitCode, String output) {
 
   /** Names the claims that did not hold. */
   public List<String> failures() {
+    return claims("FAIL ");
+  }
+
+  /** Names the claims that held. */
+  public List<String> passes() {
+    return claims("PASS ");
+  }
+
+  /** The last line: how many claims held, and how many did not. */
+  public String summary() {
+    return output.lines().reduce("", (first, second) -> second);
+  }
+
+  private List<String> claims(String outcome) {
     return output
         .lines()
-        .filter(line -> line.startsWith(FAILURE))
-        .map(line -> line.substring(FAILURE.length()).strip().replaceFirst(" \\([0-9]+ ms\\)$", ""))
+        .filter(line -> line.startsWith(outcome))
+        .map(
+            line -> line.substring(outcome.length()).strip().replaceFirst(" +\\([0-9]+ ms\\)$", ""))
         .toList();
   }
 }

@@ -4,7 +4,6 @@ import io.dmsrocketmq.contract.PactRuns;
 import io.dmsrocketmq.contract.Pacts;
 import io.dmsrocketmq.contract.verification.InteractionUnderTest;
 import io.dmsrocketmq.contract.verification.ProviderPacts;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +23,7 @@ class RecordedFormsProviderPactIT {
           .withStates(() -> server.states());
 
   @BeforeAll
-  static void startServer(@TempDir Path directory) throws IOException {
+  static void startServer(@TempDir Path directory) {
     server = ReferenceServer.start(directory, "--wire=examples");
   }
 

@@ -4,15 +4,14 @@ import io.dmsrocketmq.contract.PactRuns;
 import io.dmsrocketmq.contract.Pacts;
 import io.dmsrocketmq.contract.verification.InteractionUnderTest;
 import io.dmsrocketmq.contract.verification.ProviderPacts;
-import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The reference server keeps every agreement that the client relies on. */
+@ExtendWith(SharedServer.class)
 class ReferenceServerProviderPactIT {
 
   private static ReferenceServer server;
@@ -24,15 +23,14 @@ class ReferenceServerProviderPactIT {
           .withStates(() -> server.states());
 
   @BeforeAll
-  static void startServer(@TempDir Path directory) throws IOException {
-    server = ReferenceServer.start(directory);
+  static void findServer(ReferenceServer shared) {
+    server = shared;
   }
 
   @AfterAll
-  static void stopServer() {
+  static void tell() {
     PactRuns.keep("provider", Pacts.PROVIDER, PACTS.numberOfVerified());
     PactRuns.print("provider", PACTS.numberOfVerified(), PACTS.time());
-    server.close();
   }
 
   @TestTemplate

@@ -10,44 +10,29 @@ import io.dmsrocketmq.client.auth.CredentialsProvider;
 import io.dmsrocketmq.client.samples.FirstCallSample;
 import io.dmsrocketmq.client.samples.LifecycleSample;
 import io.dmsrocketmq.client.samples.TokenSample;
-import io.dmsrocketmq.contract.provider.ServerProcess;
+import io.dmsrocketmq.contract.provider.ReferenceServer;
+import io.dmsrocketmq.contract.provider.SharedServer;
 import io.dmsrocketmq.contract.state.Tenant;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the client's documentation shows works against the reference server. */
+@ExtendWith(SharedServer.class)
 class ClientSamplesIT {
 
   private static final WaitOptions PATIENCE =
       WaitOptions.standard().withInterval(Duration.ofMillis(20));
-  private static final String ACCESS_KEY = "SAMPLE-ACCESS-KEY";
-  private static final String SECRET_KEY = "sample-secret-key";
 
-  private static ServerProcess server;
+  private static ReferenceServer server;
 
   @BeforeAll
-  static void startServer(@TempDir Path dataDirectory) throws IOException {
-    server =
-        ServerProcess.start(
-            dataDirectory,
-            "--project-id",
-            Tenant.RECORDED_PROJECT,
-            "--ak",
-            ACCESS_KEY,
-            "--sk",
-            SECRET_KEY);
-  }
-
-  @AfterAll
-  static void stopServer() {
-    server.close();
+  static void findServer(ReferenceServer shared) {
+    server = shared;
   }
 
   @Test
@@ -57,7 +42,12 @@ class ClientSamplesIT {
     System.setOut(new PrintStream(printed, true, UTF_8));
     try {
       FirstCallSample.main(
-          new String[] {server.uri().toString(), Tenant.RECORDED_PROJECT, ACCESS_KEY, SECRET_KEY});
+          new String[] {
+            server.uri().toString(),
+            ReferenceServer.SIGNING_PROJECT,
+            ReferenceServer.ACCESS_KEY,
+            ReferenceServer.SECRET_KEY
+          });
     } finally {
       System.setOut(console);
     }
@@ -70,8 +60,9 @@ class ClientSamplesIT {
     try (RocketMqClient client =
         RocketMqClient.builder()
             .endpoint(server.uri().toString())
-            .projectId(Tenant.RECORDED_PROJECT)
-            .credentials(Credentials.accessKey(ACCESS_KEY, SECRET_KEY))
+            .projectId(ReferenceServer.SIGNING_PROJECT)
+            .credentials(
+                Credentials.accessKey(ReferenceServer.ACCESS_KEY, ReferenceServer.SECRET_KEY))
             .build()) {
       assertLifecycle(client, "signed");
     }
@@ -80,9 +71,11 @@ class ClientSamplesIT {
   @Test
   void lifecycle_ofACallerWithAnObtainedToken_endsWithEverythingDeleted() {
     String endpoint = server.uri().toString();
-    CredentialsProvider user = Credentials.password("demo-domain", "demo-user", "demo-password");
-    try (RocketMqClient client =
-        TokenSample.client(endpoint, endpoint, Tenant.RECORDED_PROJECT, user)) {
+    Tenant tenant = ReferenceServer.TENANT;
+    Tenant.Login login = Objects.requireNonNull(tenant.login());
+    CredentialsProvider user =
+        Credentials.password(login.account(), login.user(), login.password());
+    try (RocketMqClient client = TokenSample.client(endpoint, endpoint, tenant.projectId(), user)) {
       assertLifecycle(client, "token");
     }
   }

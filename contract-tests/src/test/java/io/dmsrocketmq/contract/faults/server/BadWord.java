@@ -14,4 +14,9 @@ public final class BadWord implements ServerFault {
         ? answer.withBody(answer.body().replace("\"RUNNING\"", "\"RUNING\""))
         : answer;
   }
+
+  @Override
+  public String claims() {
+    return "filters";
+  }
 }

@@ -13,4 +13,9 @@ public final class CrashOnLongText implements ServerFault {
   public ProxyAnswer handle(ProxyRequest request, Upstream upstream) {
     return request.body().length() > BUFFER ? ProxyAnswer.crash() : upstream.send(request);
   }
+
+  @Override
+  public String claims() {
+    return "validation";
+  }
 }

@@ -15,4 +15,9 @@ public final class CrashOnNonAsciiText implements ServerFault {
         request.body().chars().allMatch(c -> c < ASCII_END) && !request.target().contains("%E5");
     return ascii ? upstream.send(request) : ProxyAnswer.crash();
   }
+
+  @Override
+  public String claims() {
+    return "text";
+  }
 }

@@ -12,4 +12,9 @@ public final class IgnoredLimit implements ServerFault {
     return upstream.send(
         request.is("GET", ".*/groups") ? request.withQuery("limit", "50") : request);
   }
+
+  @Override
+  public String claims() {
+    return "paging";
+  }
 }

@@ -28,4 +28,9 @@ public final class LeakedTenant implements ServerFault {
                 .with("x-auth-token", ownersToken))
         : upstream.send(request);
   }
+
+  @Override
+  public String claims() {
+    return "isolation";
+  }
 }

@@ -12,4 +12,9 @@ public final class LostFilter implements ServerFault {
     return upstream.send(
         request.is("GET", "/v2/[^/]+/instances") ? request.withoutQuery("name") : request);
   }
+
+  @Override
+  public String claims() {
+    return "filters";
+  }
 }

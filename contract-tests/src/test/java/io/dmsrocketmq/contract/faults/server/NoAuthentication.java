@@ -18,4 +18,9 @@ public final class NoAuthentication implements ServerFault {
   public ProxyAnswer handle(ProxyRequest request, Upstream upstream) {
     return upstream.send(request.with("x-auth-token", token));
   }
+
+  @Override
+  public String claims() {
+    return "authentication";
+  }
 }

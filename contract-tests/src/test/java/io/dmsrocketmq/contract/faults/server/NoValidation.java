@@ -18,4 +18,9 @@ public final class NoValidation implements ServerFault {
         ? new ProxyAnswer(NO_CONTENT, Map.of("x-request-id", "unchecked"), "")
         : answer;
   }
+
+  @Override
+  public String claims() {
+    return "validation updateConsumerGroup";
+  }
 }

@@ -15,4 +15,9 @@ public final class OffByOnePaging implements ServerFault {
             ? request.withQuery("offset", String.valueOf(Integer.parseInt(offset) + 1))
             : request);
   }
+
+  @Override
+  public String claims() {
+    return "paging";
+  }
 }

@@ -11,4 +11,9 @@ public final class PathDecodedTwice implements ServerFault {
   public ProxyAnswer handle(ProxyRequest request, Upstream upstream) {
     return upstream.send(request.at(request.target().replace("%2541", "A")));
   }
+
+  @Override
+  public String claims() {
+    return "read-your-writes";
+  }
 }

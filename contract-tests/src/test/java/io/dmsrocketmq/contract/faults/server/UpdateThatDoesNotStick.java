@@ -16,4 +16,9 @@ public final class UpdateThatDoesNotStick implements ServerFault {
         ? new ProxyAnswer(NO_CONTENT, Map.of("x-request-id", "forgotten"), "")
         : upstream.send(request);
   }
+
+  @Override
+  public String claims() {
+    return "read-your-writes";
+  }
 }

@@ -17,4 +17,9 @@ public final class WrongAnswerForAnUnknownId implements ServerFault {
         ? answer.withStatus(OK).withBody("{}")
         : answer;
   }
+
+  @Override
+  public String claims() {
+    return "unknown-ids";
+  }
 }

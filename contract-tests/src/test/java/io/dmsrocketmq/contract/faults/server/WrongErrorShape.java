@@ -14,4 +14,9 @@ public final class WrongErrorShape implements ServerFault {
     ProxyAnswer answer = upstream.send(request);
     return answer.status() == NOT_FOUND ? answer.withBody("{\"message\":\"not found\"}") : answer;
   }
+
+  @Override
+  public String claims() {
+    return "protocol";
+  }
 }

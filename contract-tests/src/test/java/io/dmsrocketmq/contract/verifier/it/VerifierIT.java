@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dmsrocketmq.client.RocketMqClient;
 import io.dmsrocketmq.client.auth.Credentials;
-import io.dmsrocketmq.contract.provider.ServerProcess;
+import io.dmsrocketmq.contract.provider.ReferenceServer;
+import io.dmsrocketmq.contract.provider.SharedServer;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,44 +16,39 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged verifier, run from an empty directory against the packaged server. */
+@ExtendWith(SharedServer.class)
 class VerifierIT {
 
-  private static final String PROJECT = "verified-project";
-  private static final String ACCESS_KEY = "VERIFIER-KEY";
-  private static final String SECRET_KEY = "verifier-secret-key";
   private static final Map<String, String> ENVIRONMENT =
-      Map.of("DMS_AK", ACCESS_KEY, "DMS_SK", SECRET_KEY, "DMS_PROJECT_ID", PROJECT);
+      Map.of(
+          "DMS_AK", ReferenceServer.ACCESS_KEY,
+          "DMS_SK", ReferenceServer.SECRET_KEY,
+          "DMS_PROJECT_ID", ReferenceServer.SIGNING_PROJECT,
+          "DMS_OTHER_PROJECT_ID", ReferenceServer.STRANGE_PROJECT,
+          "DMS_OTHER_TOKEN", ReferenceServer.STRANGE_TOKEN);
 
-  private static ServerProcess server;
+  private static ReferenceServer server;
   private static RocketMqClient client;
 
   @BeforeAll
-  static void start(@TempDir Path data) throws IOException {
-    server =
-        ServerProcess.start(
-            data,
-            "--project-id=" + PROJECT,
-            "--ak=" + ACCESS_KEY,
-            "--sk=" + SECRET_KEY,
-            "--instance-creation-delay=PT0S",
-            "--instance-extension-delay=PT0S",
-            "--migration-delay=PT0S",
-            "--test-control");
+  static void findServer(ReferenceServer shared) {
+    server = shared;
     client =
         RocketMqClient.builder()
             .endpoint(server.uri().toString())
-            .projectId(PROJECT)
-            .credentials(Credentials.accessKey(ACCESS_KEY, SECRET_KEY))
+            .projectId(ReferenceServer.SIGNING_PROJECT)
+            .credentials(
+                Credentials.accessKey(ReferenceServer.ACCESS_KEY, ReferenceServer.SECRET_KEY))
             .build();
   }
 
   @AfterAll
-  static void stop() {
+  static void closeClient() {
     client.close();
-    server.close();
   }
 
   @Test
@@ -75,11 +70,11 @@ class VerifierIT {
         .as("interactions")
         .hasSizeGreaterThan(300);
     assertThat(lines).noneMatch(line -> line.startsWith("FAIL "));
-    assertThat(output).doesNotContain(SECRET_KEY);
+    assertThat(output).doesNotContain(ReferenceServer.SECRET_KEY);
     assertThat(directory.resolve("reports/TEST-dms-rocketmq-verifier.xml")).isNotEmptyFile();
     assertThat(Files.readString(directory.resolve("reports/report.html")))
         .contains(" 0 failed")
-        .doesNotContain(SECRET_KEY);
+        .doesNotContain(ReferenceServer.SECRET_KEY);
     assertThat(client.instances().listInstances().instanceNum()).isZero();
     System.out.println("verifier: " + lines.get(lines.size() - 1));
   }

@@ -1,5 +1,6 @@
 package io.dmsrocketmq.contract.verifier.it;
 
+import io.dmsrocketmq.contract.provider.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ final class VerifierProcess {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ServerProcess.SHORT_RUN);
     command.addAll(List.of("-jar", System.getProperty("verifier.jar")));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
