@@ -45,7 +45,8 @@ final class Clients implements AutoCloseable {
 
   /** Consumes, and fails on bodies that begin with "poison" while it is told to. */
   Consumer consumer(String group, String topic) throws Exception {
-    DefaultMQPushConsumer client = new DefaultMQPushConsumer(group, hook, new AllocateMessageQueueAveragely(), true, null);
+    DefaultMQPushConsumer client =
+        new DefaultMQPushConsumer(group, hook, new AllocateMessageQueueAveragely(), true, null);
     client.setNamesrvAddr(nameServer);
     client.setInstanceName("consumer-" + System.nanoTime());
     client.setConsumeFromWhere(ConsumeFromWhere.CONSUME_FROM_FIRST_OFFSET);
