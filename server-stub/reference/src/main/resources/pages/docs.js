@@ -14,12 +14,14 @@ function forThisServer(contract, project) {
   delete contract.components.securitySchemes.RequestSignature;
   delete contract.components.securitySchemes.RequestDate;
   contract.security = [{ AuthToken: [] }];
-  if (project) {
-    for (const parameter of Object.values(contract.components.parameters)) {
-      if (parameter.name === 'project_id') {
-        parameter.example = project;
-        delete parameter.examples;
-      }
+  for (const parameter of Object.values(contract.components.parameters)) {
+    if (parameter.name === 'project_id' && project) {
+      parameter.example = project;
+      delete parameter.examples;
+    } else if (!parameter.required) {
+      // Else the fields were filled, and a list without a wish would come filtered, mostly empty.
+      delete parameter.example;
+      delete parameter.examples;
     }
   }
   return contract;
