@@ -19,12 +19,19 @@ function forThisServer(contract, project) {
       parameter.example = project;
       delete parameter.examples;
     } else if (!parameter.required) {
-      // Else the fields were filled, and a list without a wish would come filtered, mostly empty.
-      delete parameter.example;
-      delete parameter.examples;
+      leaveEmpty(parameter, contract.components.schemas);
     }
   }
   return contract;
+}
+
+// A field that may be left out is empty at first: filled with its example, a filter would let nothing through.
+function leaveEmpty(parameter, schemas) {
+  const named = parameter.schema.$ref && schemas[parameter.schema.$ref.split('/').pop()];
+  parameter.schema = { ...(named || parameter.schema) };
+  delete parameter.schema.example;
+  delete parameter.example;
+  delete parameter.examples;
 }
 
 async function show(project, token) {
