@@ -14,15 +14,24 @@ function forThisServer(contract, project) {
   delete contract.components.securitySchemes.RequestSignature;
   delete contract.components.securitySchemes.RequestDate;
   contract.security = [{ AuthToken: [] }];
-  if (project) {
-    for (const parameter of Object.values(contract.components.parameters)) {
-      if (parameter.name === 'project_id') {
-        parameter.example = project;
-        delete parameter.examples;
-      }
+  for (const parameter of Object.values(contract.components.parameters)) {
+    if (parameter.name === 'project_id' && project) {
+      parameter.example = project;
+      delete parameter.examples;
+    } else if (!parameter.required) {
+      leaveEmpty(parameter, contract.components.schemas);
     }
   }
   return contract;
+}
+
+// A field that may be left out is empty at first: filled with its example, a filter would let nothing through.
+function leaveEmpty(parameter, schemas) {
+  const named = parameter.schema.$ref && schemas[parameter.schema.$ref.split('/').pop()];
+  parameter.schema = { ...(named || parameter.schema) };
+  delete parameter.schema.example;
+  delete parameter.example;
+  delete parameter.examples;
 }
 
 async function show(project, token) {

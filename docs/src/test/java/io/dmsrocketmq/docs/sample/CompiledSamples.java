@@ -2,16 +2,11 @@ package io.dmsrocketmq.docs.sample;
 
 import io.dmsrocketmq.client.RocketMqClient;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
-import javax.tools.JavaCompiler;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /** The samples as a class, made by the compiler as a reader's would be. */
 final class CompiledSamples implements AutoCloseable {
@@ -22,7 +17,7 @@ final class CompiledSamples implements AutoCloseable {
   private final Class<?> type;
 
   CompiledSamples(List<Sample> samples, Path directory) throws Exception {
-    compile(source(samples), directory);
+    CompiledSource.compile(NAME, source(samples), directory);
     URL[] places = {directory.toUri().toURL()};
     this.loader = new URLClassLoader(places, CompiledSamples.class.getClassLoader());
     this.type = loader.loadClass(NAME);
@@ -60,27 +55,6 @@ final class CompiledSamples implements AutoCloseable {
           .append("\n  }\n");
     }
     return source.append("}\n").toString();
-  }
-
-  private static void compile(String source, Path directory) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter findings = new StringWriter();
-    List<String> options =
-        List.of(
-            "-d", directory.toString(),
-            "-classpath", System.getProperty("java.class.path"),
-            "-proc:none", "-implicit:none");
-    var file =
-        new SimpleJavaFileObject(
-            URI.create("string:///" + NAME + ".java"), javax.tools.JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreErrors) {
-            return source;
-          }
-        };
-    if (!compiler.getTask(findings, null, null, options, null, List.of(file)).call()) {
-      throw new AssertionError("Samples do not compile:\n" + findings + "\n" + source);
-    }
   }
 
   @Override

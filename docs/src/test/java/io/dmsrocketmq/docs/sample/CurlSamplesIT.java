@@ -11,15 +11,12 @@ import io.dmsrocketmq.client.model.CreateRocketMqMigrationTaskRequest;
 import io.dmsrocketmq.client.model.CreateTopicRequest;
 import io.dmsrocketmq.client.model.CreateUserRequest;
 import io.dmsrocketmq.client.model.UserPermission;
+import io.dmsrocketmq.docs.command.CurlCommand;
 import io.dmsrocketmq.spec.OpenApiDocument;
 import io.dmsrocketmq.testing.DmsServer;
 import io.dmsrocketmq.testing.DmsServerSettings;
 import io.dmsrocketmq.testing.SeedMessage;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,9 +55,6 @@ class CurlSamplesIT {
               password: "********"
               projects: [xxxxxxxxxxxxxxxxxx]
       """;
-
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private static DmsServer server;
   private static RocketMqClient client;
@@ -133,7 +127,7 @@ class CurlSamplesIT {
     prepare(sample.method());
 
     String command = CurlSample.of(sample).replace(RECORDED_TASK, task);
-    HttpResponse<String> answer = send(CurlCommand.parse(command, variables()));
+    HttpResponse<String> answer = CurlCommand.parse(command, variables()).send();
 
     assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
   }
@@ -154,16 +148,5 @@ class CurlSamplesIT {
         "TOKEN", server.token(),
         "PROJECT_ID", server.projectId(),
         "INSTANCE_ID", instance);
-  }
-
-  private static HttpResponse<String> send(CurlCommand command) throws Exception {
-    String body = command.body();
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(command.target())
-            .method(
-                command.method(),
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    command.headers().forEach(request::header);
-    return HTTP.send(request.build(), BodyHandlers.ofString());
   }
 }

@@ -14,6 +14,7 @@ import io.dmsrocketmq.client.transport.Headers;
 import io.dmsrocketmq.client.transport.Transport;
 import io.dmsrocketmq.client.transport.TransportRequest;
 import io.dmsrocketmq.client.transport.TransportResponse;
+import io.dmsrocketmq.docs.command.CurlCommand;
 import io.dmsrocketmq.spec.OpenApiDocument;
 import java.net.URI;
 import java.nio.file.Path;

@@ -101,6 +101,7 @@ public final class ServerProcess implements AutoCloseable {
                 // Short runs gain nothing from the second compiler, and tests share the processors.
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
+                "-XX:SharedArchiveFile=" + System.getProperty("server.archive"),
                 "-Ddms.echo-routing=true",
                 "-jar",
                 System.getProperty("server.jar")));

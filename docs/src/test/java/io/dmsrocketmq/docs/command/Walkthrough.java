@@ -1,0 +1,166 @@
+package io.dmsrocketmq.docs.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does what a text says, as a reader would who follows it from its beginning. A text that starts no
+ * server speaks to one that was started without options.
+ *
+ * <p>Builds are written down and not run: the build runs already.
+ */
+public final class Walkthrough implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ADDRESS = "http://127.0.0.1:8080";
+  private static final String SERVER = "server-stub/reference/target/dms-rocketmq-server.jar";
+  private static final Pattern ASSIGNMENT = Pattern.compile("(?:export )?([A-Z_]+)=(\\S+)");
+  private static final Pattern UNTIL =
+      Pattern.compile("until (curl .*) \\| grep -q (\\w+); do sleep 1; done", Pattern.DOTALL);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final Path repository;
+  private final Path directory;
+  private final List<String> builds = new ArrayList<>();
+  private final List<String> answers = new ArrayList<>();
+  private final Map<String, String> variables = new HashMap<>();
+  private @Nullable StartedServer server;
+
+  /**
+   * Begins.
+   *
+   * @param repository where the build was
+   * @param directory for files of the server
+   */
+  public Walkthrough(Path repository, Path directory) {
+    this.repository = repository;
+    this.directory = directory;
+  }
+
+  /**
+   * Gives the builds that the text asks for.
+   *
+   * @return the command lines
+   */
+  public List<String> builds() {
+    return builds;
+  }
+
+  /**
+   * Does what a block says, and compares what comes with what the text says will come.
+   *
+   * @param block of the text
+   * @throws Exception where something of it cannot be done
+   */
+  public void follow(CommandBlock block) throws Exception {
+    int before = answers.size();
+    for (String command : block.commands()) {
+      run(command);
+    }
+    List<String> came = answers.subList(before, answers.size());
+    for (String promised : block.answers()) {
+      assertThat(came)
+          .as("answers to " + block.commands())
+          .anyMatch(body -> matches(tree(promised), tree(body)));
+    }
+  }
+
+  private void run(String command) throws Exception {
+    Matcher assignment = ASSIGNMENT.matcher(command);
+    Matcher until = UNTIL.matcher(command);
+    if (command.startsWith("mvn ")) {
+      builds.add(command);
+    } else if (assignment.matches()) {
+      variables.put(assignment.group(1), value(assignment.group(2)));
+    } else if (command.startsWith("java -jar " + SERVER)) {
+      List<String> words = ShellWords.of(command, variables);
+      start(words.subList(3, words.size()));
+    } else if (until.matches()) {
+      waitFor(until.group(1), until.group(2));
+    } else {
+      send(command);
+    }
+  }
+
+  /** What a reader copies out of the last answer stands there as a word that says so. */
+  private String value(String written) {
+    if (!written.matches("the-.*-of-the-answer")) {
+      return here(written);
+    }
+    assertThat(answers).as("an answer, of which " + written + " is a part").isNotEmpty();
+    return tree(answers.get(answers.size() - 1)).elements().next().asText();
+  }
+
+  private String here(String text) {
+    return server == null ? text : text.replace(ADDRESS, server.address());
+  }
+
+  private void start(List<String> arguments) throws IOException {
+    close();
+    server = StartedServer.start(repository.resolve(SERVER), arguments, directory);
+    variables.putIfAbsent("ENDPOINT", server.address());
+  }
+
+  private HttpResponse<String> send(String command) throws Exception {
+    if (server == null) {
+      start(List.of());
+    }
+    HttpResponse<String> response = CurlCommand.parse(here(command), variables).send();
+    assertThat(response.statusCode()).as(command + "\n" + response.body()).isBetween(200, 299);
+    answers.add(response.body());
+    return response;
+  }
+
+  private void waitFor(String command, String word) throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    String body = send(command).body();
+    while (!body.contains(word)) {
+      assertThat(System.nanoTime()).as(command + "\n" + body).isLessThan(end);
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+      body = send(command).body();
+    }
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException noJson) {
+      throw new AssertionError("no JSON: " + json, noJson);
+    }
+  }
+
+  private static boolean matches(JsonNode promised, JsonNode came) {
+    if (promised.isTextual() && promised.asText().equals("…")) {
+      return true;
+    }
+    if (!promised.isObject()) {
+      return promised.equals(came);
+    }
+    List<String> names = new ArrayList<>();
+    promised.fieldNames().forEachRemaining(names::add);
+    return promised.size() == came.size()
+        && names.stream()
+            .allMatch(name -> came.has(name) && matches(promised.get(name), came.get(name)));
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (server != null) {
+      server.close();
+    }
+  }
+}
