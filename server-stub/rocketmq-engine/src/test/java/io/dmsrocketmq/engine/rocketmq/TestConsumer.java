@@ -43,6 +43,8 @@ final class TestConsumer implements AutoCloseable {
     client.setNamesrvAddr(cluster.admin().nameServers());
     client.setConsumeFromWhere(ConsumeFromWhere.CONSUME_FROM_FIRST_OFFSET);
     client.setPersistConsumerOffsetInterval(100);
+    // What a broker makes for a group is found by its clients with their next question only.
+    client.setPollNameServerInterval(500);
     TestConsumer consumer = new TestConsumer(client, result);
     client.registerMessageListener((MessageListenerConcurrently) consumer::consume);
     try {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Ordinary programs that use RocketMQ. */
 final class Clients implements AutoCloseable {
+  private static final int POLL_MILLIS = 500;
+
   private final String nameServer;
   private final @Nullable RPCHook hook;
   private final List<Runnable> open = new ArrayList<>();
@@ -51,6 +53,8 @@ final class Clients implements AutoCloseable {
     client.setInstanceName("consumer-" + System.nanoTime());
     client.setConsumeFromWhere(ConsumeFromWhere.CONSUME_FROM_FIRST_OFFSET);
     client.setPersistConsumerOffsetInterval(200);
+    // What a broker makes for a group is found by its clients with their next question only.
+    client.setPollNameServerInterval(POLL_MILLIS);
     client.subscribe(topic, "*");
     Consumer consumer = new Consumer(client);
     client.registerMessageListener(
