@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class Walkthrough implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ADDRESS = "http://127.0.0.1:8080";
   private static final String SERVER = "server-stub/reference/target/dms-rocketmq-server.jar";
+  private static final String VERIFIER = "contract-tests/target/dms-rocketmq-verifier.jar";
   private static final Pattern ASSIGNMENT = Pattern.compile("(?:export )?([A-Z_]+)=(\\S+)");
   private static final Pattern UNTIL =
       Pattern.compile("until (curl .*) \\| grep -q (\\w+); do sleep 1; done", Pattern.DOTALL);
@@ -89,6 +91,9 @@ public final class Walkthrough implements AutoCloseable {
     } else if (command.startsWith("java -jar " + SERVER)) {
       List<String> words = ShellWords.of(command, variables);
       start(words.subList(3, words.size()));
+    } else if (command.startsWith("java -jar " + VERIFIER)) {
+      List<String> words = ShellWords.of(here(command), variables);
+      verify(words.subList(3, words.size()));
     } else if (until.matches()) {
       waitFor(until.group(1), until.group(2));
     } else {
@@ -113,6 +118,20 @@ public final class Walkthrough implements AutoCloseable {
     close();
     server = StartedServer.start(repository.resolve(SERVER), arguments, directory);
     variables.putIfAbsent("ENDPOINT", server.address());
+  }
+
+  private void verify(List<String> arguments) throws Exception {
+    Path output = Files.createTempFile(directory, "verifier", ".log");
+    List<String> command = new ArrayList<>(JavaCommand.of(repository.resolve(VERIFIER)));
+    command.addAll(arguments);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
+    JavaCommand.forgetSettings(builder);
+    int exit = builder.start().waitFor();
+    assertThat(exit).as(Files.readString(output)).isZero();
   }
 
   private HttpResponse<String> send(String command) throws Exception {
