@@ -16,9 +16,7 @@ final class AvailabilityZoneCalls {
                   .listAvailabilityZones(
                       ListAvailabilityZonesQuery.builder().engine(r.query("engine")).build()));
 
-  static final List<ClientCall<?>> ALL =
-      List.of(
-          LIST_AVAILABILITY_ZONES);
+  static final List<ClientCall<?>> ALL = List.of(LIST_AVAILABILITY_ZONES);
 
   private AvailabilityZoneCalls() {}
 }

@@ -25,7 +25,9 @@ class ConfigsConsumerPactTest {
 
   @Test
   void updateConfigs_withTheRecordedValue_isAnsweredWithoutABody() {
-    Agreement.on(ConfigCalls.UPDATE_CONFIGS, "a change of one configuration").inAnInstance().answers(204);
+    Agreement.on(ConfigCalls.UPDATE_CONFIGS, "a change of one configuration")
+        .inAnInstance()
+        .answers(204);
   }
 
   @Test

@@ -16,8 +16,8 @@ import io.dmsrocketmq.client.model.CreateConsumerGroupResult;
 import io.dmsrocketmq.client.model.ResetConsumerOffsetRequest;
 import io.dmsrocketmq.client.model.ResetConsumerOffsetResult;
 import io.dmsrocketmq.client.model.UpdateConsumerGroupRequest;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 /** The methods of the client for the consumer groups, called with what has been agreed on. */
 final class ConsumerGroupCalls {

@@ -20,10 +20,7 @@ final class IamCalls {
           (client, r) ->
               client.iam().listProjects(ListProjectsQuery.builder().name(r.query("name")).build()));
 
-  static final List<ClientCall<?>> ALL =
-      List.of(
-          OBTAIN_TOKEN,
-          LIST_PROJECTS);
+  static final List<ClientCall<?>> ALL = List.of(OBTAIN_TOKEN, LIST_PROJECTS);
 
   private IamCalls() {}
 }

@@ -9,8 +9,8 @@ import io.dmsrocketmq.client.model.CreateInstanceResult;
 import io.dmsrocketmq.client.model.Instance;
 import io.dmsrocketmq.client.model.InstancePage;
 import io.dmsrocketmq.client.model.UpdateInstanceRequest;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 /** The methods of the client for the instances, called with what has been agreed on. */
 final class InstanceCalls {

@@ -32,12 +32,15 @@ class InstancesConsumerPactTest {
   @Test
   void createInstance_inTheFormOfTheFirstSteps_answersTheIdentifier() {
     String form = "getting-started";
-    String name = InstanceCalls.CREATE_INSTANCE.scenario().named(form).requestBody().path("name").asText();
+    String name =
+        InstanceCalls.CREATE_INSTANCE.scenario().named(form).requestBody().path("name").asText();
     var created =
-        Agreement.on(InstanceCalls.CREATE_INSTANCE, form, "a creation in the form of the first steps")
+        Agreement.on(
+                InstanceCalls.CREATE_INSTANCE, form, "a creation in the form of the first steps")
             .byTheOwner()
             .given(InstanceFacts.NAME_IS_FREE, "name", name)
-            .changed("/available_zones/0", InstanceCalls.CREATE_INSTANCE.inBody("/available_zones/0"))
+            .changed(
+                "/available_zones/0", InstanceCalls.CREATE_INSTANCE.inBody("/available_zones/0"))
             .answers(200);
 
     assertThat(created.instanceId()).isNotBlank();
@@ -113,7 +116,9 @@ class InstancesConsumerPactTest {
   @Test
   void showInstance_whenItExists_answersAllThatIsRecorded() {
     var instance =
-        Agreement.on(InstanceCalls.SHOW_INSTANCE, "a query of one instance").inAnInstance().answers(200);
+        Agreement.on(InstanceCalls.SHOW_INSTANCE, "a query of one instance")
+            .inAnInstance()
+            .answers(200);
 
     assertThat(instance.name()).isEqualTo("reliability-test");
     assertThat(instance.totalStorageSpace()).isEqualTo(600);
@@ -148,7 +153,9 @@ class InstancesConsumerPactTest {
 
   @Test
   void deleteInstance_whenItExists_isAnsweredWithoutABody() {
-    Agreement.on(InstanceCalls.DELETE_INSTANCE, "a deletion of one instance").inAnInstance().answers(204);
+    Agreement.on(InstanceCalls.DELETE_INSTANCE, "a deletion of one instance")
+        .inAnInstance()
+        .answers(204);
   }
 
   @Test

@@ -17,13 +17,18 @@ class MessagesConsumerPactTest {
   private static final String TOPIC = MessageCalls.LIST_MESSAGES.parameter("topic");
   private static final String START = MessageCalls.LIST_MESSAGES.parameter("start_time");
   private static final String STORED =
-      MessageCalls.LIST_MESSAGES.scenario().responseBody(200).at("/messages/0/store_timestamp").asText();
+      MessageCalls.LIST_MESSAGES
+          .scenario()
+          .responseBody(200)
+          .at("/messages/0/store_timestamp")
+          .asText();
   private static final String END = MessageCalls.LIST_MESSAGES.parameter("end_time");
   private static final String KEY = MessageCalls.LIST_MESSAGES.parameter("key");
   private static final String DEAD_GROUP =
       MessageCalls.EXPORT_DEAD_LETTER_MESSAGES.inBody("/topic").substring("%DLQ%".length());
   private static final String GROUP = MessageCalls.VERIFY_MESSAGE_CONSUMPTION.inBody("/group");
-  private static final String CONSUMER = MessageCalls.VERIFY_MESSAGE_CONSUMPTION.inBody("/client_id");
+  private static final String CONSUMER =
+      MessageCalls.VERIFY_MESSAGE_CONSUMPTION.inBody("/client_id");
 
   private static <T> Agreement<T> withTopic(ClientCall<T> call, String description) {
     return Agreement.on(call, description).inAnInstance().given(TopicFacts.EXISTS, "topic", TOPIC);
@@ -121,7 +126,8 @@ class MessagesConsumerPactTest {
   @Test
   void exportDeadLetterMessages_byIdentifiersOfBothKinds_answersThem() {
     var letters =
-        withDeadLetters(MessageCalls.EXPORT_DEAD_LETTER_MESSAGES, "an export by identifiers of both kinds")
+        withDeadLetters(
+                MessageCalls.EXPORT_DEAD_LETTER_MESSAGES, "an export by identifiers of both kinds")
             .filledIn("$.msg_id_list[0]", "first_msg_id")
             .filledIn("$.msg_id_list[1]", "second_msg_id")
             .filledIn("$.uniq_key_list[0]", "first_uniq_key")
@@ -142,7 +148,8 @@ class MessagesConsumerPactTest {
   @Test
   void resendDeadLetterMessages_ofOne_answersThatItWasSent() {
     var sent =
-        withDeadLetters(MessageCalls.RESEND_DEAD_LETTER_MESSAGES, "a repeated sending of one dead letter")
+        withDeadLetters(
+                MessageCalls.RESEND_DEAD_LETTER_MESSAGES, "a repeated sending of one dead letter")
             .filledIn("$.msg_id_list[0]", "first_msg_id")
             .answers(200);
 
@@ -152,7 +159,8 @@ class MessagesConsumerPactTest {
   @Test
   void resendDeadLetterMessages_whenTheGroupIsMissing_isRefused() {
     Agreement.on(
-            MessageCalls.RESEND_DEAD_LETTER_MESSAGES, "a repeated sending for a group that is missing")
+            MessageCalls.RESEND_DEAD_LETTER_MESSAGES,
+            "a repeated sending for a group that is missing")
         .inAnInstance()
         .given(ConsumerGroupFacts.IS_MISSING, "group", DEAD_GROUP)
         .refuses(ErrorCode.CONSUMER_GROUP_NOT_FOUND);

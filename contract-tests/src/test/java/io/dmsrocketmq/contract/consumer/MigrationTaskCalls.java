@@ -8,8 +8,8 @@ import io.dmsrocketmq.client.model.CreateMigrationTaskResult;
 import io.dmsrocketmq.client.model.CreateRabbitMqMigrationTaskRequest;
 import io.dmsrocketmq.client.model.CreateRocketMqMigrationTaskRequest;
 import io.dmsrocketmq.client.model.MigrationTaskPage;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 /** The methods of the client for the migration tasks, called with what has been agreed on. */
 final class MigrationTaskCalls {

@@ -24,7 +24,9 @@ class RecordedFormsConsumerPactTest {
   @Test
   void showTopicStatus_withAnObjectForTheOnlyBroker_isReadAsAList() {
     var status =
-        recorded(TopicCalls.SHOW_TOPIC_STATUS, "a query that is answered with an object for a broker")
+        recorded(
+                TopicCalls.SHOW_TOPIC_STATUS,
+                "a query that is answered with an object for a broker")
             .given(TopicFacts.EXISTS, "topic", TopicCalls.SHOW_TOPIC_STATUS.parameter("topic"))
             .answers(200);
 
@@ -45,12 +47,19 @@ class RecordedFormsConsumerPactTest {
 
   @Test
   void exportDeadLetterMessages_withAnObjectForTheOnlyOne_isReadAsAList() {
-    String group = MessageCalls.EXPORT_DEAD_LETTER_MESSAGES.inBody("/topic").substring("%DLQ%".length());
+    String group =
+        MessageCalls.EXPORT_DEAD_LETTER_MESSAGES.inBody("/topic").substring("%DLQ%".length());
     // Its properties are an object as well where there is only one, which a real message never has.
     JsonNode letter =
-        MessageCalls.EXPORT_DEAD_LETTER_MESSAGES.scenario().named("specified").responseBody(200).get(0);
+        MessageCalls.EXPORT_DEAD_LETTER_MESSAGES
+            .scenario()
+            .named("specified")
+            .responseBody(200)
+            .get(0);
     var letters =
-        recorded(MessageCalls.EXPORT_DEAD_LETTER_MESSAGES, "an export that is answered with an object")
+        recorded(
+                MessageCalls.EXPORT_DEAD_LETTER_MESSAGES,
+                "an export that is answered with an object")
             .given(TopicFacts.EXISTS, "topic", TOPIC)
             .given(ConsumerGroupFacts.EXISTS, "group", group)
             .given(MessageFacts.GROUP_HAS_DEAD_LETTERS, "group", group, "topic", TOPIC)
@@ -78,7 +87,8 @@ class RecordedFormsConsumerPactTest {
 
   @Test
   void listConfigs_withNumbers_isReadAsText() {
-    var page = recorded(ConfigCalls.LIST_CONFIGS, "a query that is answered with numbers").answers(200);
+    var page =
+        recorded(ConfigCalls.LIST_CONFIGS, "a query that is answered with numbers").answers(200);
 
     assertThat(page.rocketmqConfigs()).singleElement().extracting("value").hasToString("48");
   }
@@ -115,7 +125,8 @@ class RecordedFormsConsumerPactTest {
   @Test
   void resizeInstance_withoutTheNumbers_answersTheJob() {
     var job =
-        recorded(SpecificationCalls.RESIZE_INSTANCE, "a change to more brokers without their number")
+        recorded(
+                SpecificationCalls.RESIZE_INSTANCE, "a change to more brokers without their number")
             .answers(200);
 
     assertThat(job.jobId()).isNotBlank();

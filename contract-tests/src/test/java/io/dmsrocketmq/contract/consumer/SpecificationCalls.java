@@ -30,10 +30,7 @@ final class SpecificationCalls {
                       .resizeInstance(r.instance(), r.body(ResizeInstanceRequest.class)))
           .inForm("add-brokers");
 
-  static final List<ClientCall<?>> ALL =
-      List.of(
-          LIST_SPECIFICATIONS,
-          RESIZE_INSTANCE);
+  static final List<ClientCall<?>> ALL = List.of(LIST_SPECIFICATIONS, RESIZE_INSTANCE);
 
   private SpecificationCalls() {}
 }

@@ -13,7 +13,9 @@ class SpecificationsConsumerPactTest {
   @Test
   void listSpecifications_always_answersTheProducts() {
     var page =
-        Agreement.on(SpecificationCalls.LIST_SPECIFICATIONS, "a query of what an instance can be changed to")
+        Agreement.on(
+                SpecificationCalls.LIST_SPECIFICATIONS,
+                "a query of what an instance can be changed to")
             .inAnInstance()
             .answers(200);
 
@@ -34,14 +36,19 @@ class SpecificationsConsumerPactTest {
   @Test
   void resizeInstance_withMoreBrokers_answersTheJob() {
     var job =
-        Agreement.on(SpecificationCalls.RESIZE_INSTANCE, "a change to two brokers").inAnInstance().answers(200);
+        Agreement.on(SpecificationCalls.RESIZE_INSTANCE, "a change to two brokers")
+            .inAnInstance()
+            .answers(200);
 
     assertThat(job.jobId()).isNotBlank();
   }
 
   @Test
   void resizeInstance_withoutTheNumbers_isRefused() {
-    Agreement.on(SpecificationCalls.RESIZE_INSTANCE, "recorded", "a change to more brokers without their number")
+    Agreement.on(
+            SpecificationCalls.RESIZE_INSTANCE,
+            "recorded",
+            "a change to more brokers without their number")
         .inAnInstance()
         .refuses(ErrorCode.INVALID_REQUEST_PARAMETER);
   }

@@ -3,8 +3,8 @@ package io.dmsrocketmq.contract.consumer;
 import io.dmsrocketmq.client.model.BatchUpdateInstanceTagsRequest;
 import io.dmsrocketmq.client.model.InstanceTagPage;
 import io.dmsrocketmq.client.model.ProjectTagPage;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 /** The methods of the client for the tags, called with what has been agreed on. */
 final class TagCalls {
@@ -26,10 +26,7 @@ final class TagCalls {
       ClientCall.of("listProjectTags", (client, r) -> client.tags().listProjectTags());
 
   static final List<ClientCall<?>> ALL =
-      List.of(
-          BATCH_UPDATE_INSTANCE_TAGS,
-          LIST_INSTANCE_TAGS,
-          LIST_PROJECT_TAGS);
+      List.of(BATCH_UPDATE_INSTANCE_TAGS, LIST_INSTANCE_TAGS, LIST_PROJECT_TAGS);
 
   private TagCalls() {}
 }

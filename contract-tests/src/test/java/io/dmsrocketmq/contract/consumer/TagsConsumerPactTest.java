@@ -46,7 +46,9 @@ class TagsConsumerPactTest {
   @Test
   void batchUpdateInstanceTags_whenTheTagIsMissing_isRefused() {
     Agreement.on(
-            TagCalls.BATCH_UPDATE_INSTANCE_TAGS, "batch-delete", "a removal of a tag that is missing")
+            TagCalls.BATCH_UPDATE_INSTANCE_TAGS,
+            "batch-delete",
+            "a removal of a tag that is missing")
         .inAnInstance()
         .given(TagFacts.IS_MISSING, "key", KEY)
         .refuses(ErrorCode.TAG_NOT_FOUND);

@@ -9,8 +9,8 @@ import io.dmsrocketmq.client.model.Topic;
 import io.dmsrocketmq.client.model.TopicConsumerGroupPage;
 import io.dmsrocketmq.client.model.TopicStatus;
 import io.dmsrocketmq.client.model.UpdateTopicRequest;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 /** The methods of the client for the topics, called with what has been agreed on. */
 final class TopicCalls {

@@ -161,13 +161,16 @@ class TopicsConsumerPactTest {
   @Test
   void listTopicConsumerGroups_whenTheTopicIsMissing_isRefused() {
     withoutTopic(
-            TopicCalls.LIST_TOPIC_CONSUMER_GROUPS, "a query of the groups of a topic that is missing")
+            TopicCalls.LIST_TOPIC_CONSUMER_GROUPS,
+            "a query of the groups of a topic that is missing")
         .refuses(ErrorCode.QUEUE_NOT_FOUND);
   }
 
   @Test
   void listTopicConsumerGroups_withABadPage_isRefused() {
-    withTopic(TopicCalls.LIST_TOPIC_CONSUMER_GROUPS, "a query of groups with a page that is too large")
+    withTopic(
+            TopicCalls.LIST_TOPIC_CONSUMER_GROUPS,
+            "a query of groups with a page that is too large")
         .query("limit", "51")
         .refuses(ErrorCode.INVALID_LIMIT);
     withTopic(TopicCalls.LIST_TOPIC_CONSUMER_GROUPS, "a query of groups with a negative offset")

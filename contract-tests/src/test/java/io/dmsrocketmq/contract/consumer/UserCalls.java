@@ -11,7 +11,10 @@ import io.dmsrocketmq.client.model.User;
 import io.dmsrocketmq.client.model.UserPage;
 import java.util.List;
 
-/** The methods of the client for the users and their permissions, called with what has been agreed on. */
+/**
+ * The methods of the client for the users and their permissions, called with what has been agreed
+ * on.
+ */
 final class UserCalls {
 
   static final ClientCall<UserPage> LIST_USERS =

@@ -162,7 +162,8 @@ class UsersConsumerPactTest {
   void listConsumerGroupAccessPolicies_whenAUserMayUseIt_answersTheirPolicy() {
     String group = UserCalls.CREATE_USER.inBody("/group_perms/0/name");
     var page =
-        Agreement.on(UserCalls.LIST_CONSUMER_GROUP_ACCESS_POLICIES, "a query of who may use a group")
+        Agreement.on(
+                UserCalls.LIST_CONSUMER_GROUP_ACCESS_POLICIES, "a query of who may use a group")
             .inAnInstance()
             .given(ConsumerGroupFacts.EXISTS, "group", group)
             .given(UserFacts.EXISTS, "user_name", USER)
