@@ -11,6 +11,7 @@ import io.dmsrocketmq.contract.Pacts;
 import io.dmsrocketmq.spec.ErrorCatalog;
 import io.dmsrocketmq.spec.OpenApiDocument;
 import io.dmsrocketmq.spec.Operation;
+import io.dmsrocketmq.spec.oracle.ContractSchemas;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class ContractFit {
   ContractFit(OpenApiDocument contract) {
     this.contract = contract;
     this.catalog = ErrorCatalog.of(contract);
-    this.schemas = new ContractSchemas(contract);
+    this.schemas = ContractSchemas.closed(contract);
   }
 
   /** What is wrong with the interaction, nothing where the operation is unknown. */

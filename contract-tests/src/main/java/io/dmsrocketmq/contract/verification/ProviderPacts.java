@@ -52,6 +52,7 @@ public final class ProviderPacts
   private boolean missingFactsAllowed;
 
   private long begun;
+  private long ended;
   private int selected;
   private int verified;
   private int leftOut;
@@ -131,12 +132,12 @@ public final class ProviderPacts
   }
 
   /**
-   * Tells how long it has taken so far.
+   * Tells how long it has taken.
    *
-   * @return the time, with what the class needs to start the provider
+   * @return the time up to the last interaction, with what the class needs to start the provider
    */
   public Duration time() {
-    return begun == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - begun);
+    return Duration.ofNanos(ended - begun);
   }
 
   boolean allowsMissingFacts() {
@@ -154,6 +155,7 @@ public final class ProviderPacts
   @Override
   public void beforeAll(ExtensionContext context) {
     begun = System.nanoTime();
+    ended = begun;
   }
 
   @Override
@@ -180,7 +182,11 @@ public final class ProviderPacts
         .map(interaction -> new InteractionUnderTest(interaction, verifier, this))
         .<TestTemplateInvocationContext>map(Invocation::new)
         // Before the methods of the class that stop the provider.
-        .onClose(handler::close);
+        .onClose(
+            () -> {
+              handler.close();
+              ended = System.nanoTime();
+            });
   }
 
   @Override

@@ -11,7 +11,8 @@ class AvailabilityZonesConsumerPactTest {
   @Test
   void listAvailabilityZones_always_readsWholeNumbersBeyondSixtyFourBits() {
     var zones =
-        Agreement.on(Calls.LIST_AVAILABILITY_ZONES, "a query of the availability zones")
+        Agreement.on(
+                AvailabilityZoneCalls.LIST_AVAILABILITY_ZONES, "a query of the availability zones")
             .byTheOwner()
             .answers(200);
 
@@ -24,7 +25,8 @@ class AvailabilityZonesConsumerPactTest {
   void listAvailabilityZones_ofAnEngine_answersThem() {
     var zones =
         Agreement.on(
-                Calls.LIST_AVAILABILITY_ZONES, "a query of the availability zones of an engine")
+                AvailabilityZoneCalls.LIST_AVAILABILITY_ZONES,
+                "a query of the availability zones of an engine")
             .byTheOwner()
             .query("engine", "reliability")
             .answers(200);

@@ -13,7 +13,7 @@ class ConfigsConsumerPactTest {
   @Test
   void listConfigs_always_answersNameAndValueOfEach() {
     var page =
-        Agreement.on(Calls.LIST_CONFIGS, "a query of the configurations")
+        Agreement.on(ConfigCalls.LIST_CONFIGS, "a query of the configurations")
             .inAnInstance()
             .answers(200);
 
@@ -25,12 +25,14 @@ class ConfigsConsumerPactTest {
 
   @Test
   void updateConfigs_withTheRecordedValue_isAnsweredWithoutABody() {
-    Agreement.on(Calls.UPDATE_CONFIGS, "a change of one configuration").inAnInstance().answers(204);
+    Agreement.on(ConfigCalls.UPDATE_CONFIGS, "a change of one configuration")
+        .inAnInstance()
+        .answers(204);
   }
 
   @Test
   void updateConfigs_beyondTheValidValues_isRefused() {
-    Agreement.on(Calls.UPDATE_CONFIGS, "a change to a value that is not valid")
+    Agreement.on(ConfigCalls.UPDATE_CONFIGS, "a change to a value that is not valid")
         .inAnInstance()
         .changed("/rocketmq_configs/0/value", IntNode.valueOf(721))
         .refuses(ErrorCode.INVALID_CONFIGURATION_PARAMETER);
@@ -38,7 +40,7 @@ class ConfigsConsumerPactTest {
 
   @Test
   void updateConfigs_ofAnUnknownName_isRefused() {
-    Agreement.on(Calls.UPDATE_CONFIGS, "a change of a configuration that does not exist")
+    Agreement.on(ConfigCalls.UPDATE_CONFIGS, "a change of a configuration that does not exist")
         .inAnInstance()
         .changed("/rocketmq_configs/0/name", "unknown")
         .refuses(ErrorCode.INVALID_CONFIGURATION_PARAMETER);

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PactConsumer.class)
 class ConsumerGroupsConsumerPactTest {
 
-  private static final String GROUP = Calls.SHOW_CONSUMER_GROUP.parameter("group");
-  private static final String TOPIC = Calls.SHOW_CONSUMER_GROUP_PROGRESS.parameter("topic");
+  private static final String GROUP = ConsumerGroupCalls.SHOW_CONSUMER_GROUP.parameter("group");
+  private static final String TOPIC =
+      ConsumerGroupCalls.SHOW_CONSUMER_GROUP_PROGRESS.parameter("topic");
 
   private static <T> Agreement<T> withGroup(ClientCall<T> call, String description) {
     return Agreement.on(call, description)
@@ -38,24 +39,26 @@ class ConsumerGroupsConsumerPactTest {
   @Test
   void createConsumerGroup_whenTheNameIsFree_answersIt() {
     var created =
-        withoutGroup(Calls.CREATE_CONSUMER_GROUP, "a creation with the recorded body").answers(200);
+        withoutGroup(ConsumerGroupCalls.CREATE_CONSUMER_GROUP, "a creation with the recorded body")
+            .answers(200);
 
     assertThat(created.name()).isEqualTo(GROUP);
   }
 
   @Test
   void createConsumerGroup_whenTheNameIsTaken_isRefused() {
-    withGroup(Calls.CREATE_CONSUMER_GROUP, "a creation with a name that is taken")
+    withGroup(ConsumerGroupCalls.CREATE_CONSUMER_GROUP, "a creation with a name that is taken")
         .refuses(ErrorCode.CONSUMER_GROUP_EXISTS);
   }
 
   @Test
   void createConsumerGroup_withABadName_isRefused() {
-    Agreement.on(Calls.CREATE_CONSUMER_GROUP, "a creation with a dot in the name")
+    Agreement.on(ConsumerGroupCalls.CREATE_CONSUMER_GROUP, "a creation with a dot in the name")
         .inAnInstance()
         .changed("/name", "a.b")
         .refuses(ErrorCode.INVALID_NAME_CHARACTERS);
-    Agreement.on(Calls.CREATE_CONSUMER_GROUP, "a creation with a name that is too long")
+    Agreement.on(
+            ConsumerGroupCalls.CREATE_CONSUMER_GROUP, "a creation with a name that is too long")
         .inAnInstance()
         .changed("/name", "g".repeat(65))
         .refuses(ErrorCode.INVALID_NAME_LENGTH);
@@ -63,7 +66,9 @@ class ConsumerGroupsConsumerPactTest {
 
   @Test
   void createConsumerGroup_withTooManyRetries_isRefused() {
-    withoutGroup(Calls.CREATE_CONSUMER_GROUP, "a creation with more retries than there may be")
+    withoutGroup(
+            ConsumerGroupCalls.CREATE_CONSUMER_GROUP,
+            "a creation with more retries than there may be")
         .changed("/retry_max_time", IntNode.valueOf(17))
         .refuses(ErrorCode.INVALID_REQUEST_PARAMETER);
   }
@@ -71,35 +76,41 @@ class ConsumerGroupsConsumerPactTest {
   @Test
   void batchDeleteConsumerGroups_whenTheyExist_answersTheJob() {
     var deletion =
-        withGroup(Calls.BATCH_DELETE_CONSUMER_GROUPS, "a deletion of groups").answers(200);
+        withGroup(ConsumerGroupCalls.BATCH_DELETE_CONSUMER_GROUPS, "a deletion of groups")
+            .answers(200);
 
     assertThat(deletion.jobId()).isNotBlank();
   }
 
   @Test
   void batchDeleteConsumerGroups_whenOneIsMissing_isRefused() {
-    withoutGroup(Calls.BATCH_DELETE_CONSUMER_GROUPS, "a deletion of groups of which one is missing")
+    withoutGroup(
+            ConsumerGroupCalls.BATCH_DELETE_CONSUMER_GROUPS,
+            "a deletion of groups of which one is missing")
         .refuses(ErrorCode.CONSUMER_GROUP_NOT_FOUND);
   }
 
   @Test
   void batchUpdateConsumerGroups_whenTheyExist_answersTheJob() {
     var change =
-        withGroup(Calls.BATCH_UPDATE_CONSUMER_GROUPS, "a change of several groups").answers(200);
+        withGroup(ConsumerGroupCalls.BATCH_UPDATE_CONSUMER_GROUPS, "a change of several groups")
+            .answers(200);
 
     assertThat(change.jobId()).isNotBlank();
   }
 
   @Test
   void batchUpdateConsumerGroups_whenOneIsMissing_isRefused() {
-    withoutGroup(Calls.BATCH_UPDATE_CONSUMER_GROUPS, "a change of groups of which one is missing")
+    withoutGroup(
+            ConsumerGroupCalls.BATCH_UPDATE_CONSUMER_GROUPS,
+            "a change of groups of which one is missing")
         .refuses(ErrorCode.CONSUMER_GROUP_NOT_FOUND);
   }
 
   @Test
   void listConsumerGroups_whenThereAreSome_answersThemAndTheirNumber() {
     var page =
-        Agreement.on(Calls.LIST_CONSUMER_GROUPS, "a query of the groups")
+        Agreement.on(ConsumerGroupCalls.LIST_CONSUMER_GROUPS, "a query of the groups")
             .byTheOwner()
             .given(InstanceFacts.ONE_IS_NEW)
             .given(ConsumerGroupFacts.EXISTS, "group", GROUP)
@@ -112,7 +123,9 @@ class ConsumerGroupsConsumerPactTest {
   @Test
   void listConsumerGroups_withFilterAndPage_answersThem() {
     var page =
-        withGroup(Calls.LIST_CONSUMER_GROUPS, "a query of the first page of groups by name")
+        withGroup(
+                ConsumerGroupCalls.LIST_CONSUMER_GROUPS,
+                "a query of the first page of groups by name")
             .query("group", GROUP)
             .query("limit", "10")
             .query("offset", "0")
@@ -123,11 +136,14 @@ class ConsumerGroupsConsumerPactTest {
 
   @Test
   void listConsumerGroups_withABadPage_isRefused() {
-    Agreement.on(Calls.LIST_CONSUMER_GROUPS, "a query of groups with a page that is too large")
+    Agreement.on(
+            ConsumerGroupCalls.LIST_CONSUMER_GROUPS,
+            "a query of groups with a page that is too large")
         .inAnInstance()
         .query("limit", "51")
         .refuses(ErrorCode.INVALID_LIMIT);
-    Agreement.on(Calls.LIST_CONSUMER_GROUPS, "a query of groups with a negative offset")
+    Agreement.on(
+            ConsumerGroupCalls.LIST_CONSUMER_GROUPS, "a query of groups with a negative offset")
         .inAnInstance()
         .query("offset", "-1")
         .refuses(ErrorCode.INVALID_OFFSET);
@@ -135,7 +151,8 @@ class ConsumerGroupsConsumerPactTest {
 
   @Test
   void showConsumerGroup_whenItExists_answersWhatIsRecorded() {
-    var group = withGroup(Calls.SHOW_CONSUMER_GROUP, "a query of one group").answers(200);
+    var group =
+        withGroup(ConsumerGroupCalls.SHOW_CONSUMER_GROUP, "a query of one group").answers(200);
 
     assertThat(group.enabled()).isTrue();
     assertThat(group.brokers()).containsExactly("broker-0");
@@ -143,13 +160,14 @@ class ConsumerGroupsConsumerPactTest {
 
   @Test
   void showConsumerGroup_whenItIsMissing_isRefused() {
-    withoutGroup(Calls.SHOW_CONSUMER_GROUP, "a query of a group that is missing")
+    withoutGroup(ConsumerGroupCalls.SHOW_CONSUMER_GROUP, "a query of a group that is missing")
         .refuses(ErrorCode.CONSUMER_GROUP_NOT_FOUND);
   }
 
   @Test
   void showConsumerGroup_withABadName_isRefused() {
-    Agreement.on(Calls.SHOW_CONSUMER_GROUP, "a query of a group with a dot in the name")
+    Agreement.on(
+            ConsumerGroupCalls.SHOW_CONSUMER_GROUP, "a query of a group with a dot in the name")
         .inAnInstance()
         .at("group", "a.b")
         .refuses(ErrorCode.INVALID_NAME_CHARACTERS);
@@ -157,30 +175,31 @@ class ConsumerGroupsConsumerPactTest {
 
   @Test
   void updateConsumerGroup_whenItExists_isAnsweredWithoutABody() {
-    withGroup(Calls.UPDATE_CONSUMER_GROUP, "a change of one group").answers(204);
+    withGroup(ConsumerGroupCalls.UPDATE_CONSUMER_GROUP, "a change of one group").answers(204);
   }
 
   @Test
   void updateConsumerGroup_whenItIsMissing_isRefused() {
-    withoutGroup(Calls.UPDATE_CONSUMER_GROUP, "a change of a group that is missing")
+    withoutGroup(ConsumerGroupCalls.UPDATE_CONSUMER_GROUP, "a change of a group that is missing")
         .refuses(ErrorCode.CONSUMER_GROUP_NOT_FOUND);
   }
 
   @Test
   void updateConsumerGroup_withTooManyRetries_isRefused() {
-    withGroup(Calls.UPDATE_CONSUMER_GROUP, "a change to more retries than there may be")
+    withGroup(
+            ConsumerGroupCalls.UPDATE_CONSUMER_GROUP, "a change to more retries than there may be")
         .changed("/retry_max_time", IntNode.valueOf(17))
         .refuses(ErrorCode.INVALID_REQUEST_PARAMETER);
   }
 
   @Test
   void deleteConsumerGroup_whenItExists_isAnsweredWithoutABody() {
-    withGroup(Calls.DELETE_CONSUMER_GROUP, "a deletion of one group").answers(204);
+    withGroup(ConsumerGroupCalls.DELETE_CONSUMER_GROUP, "a deletion of one group").answers(204);
   }
 
   @Test
   void deleteConsumerGroup_whenItIsMissing_isRefused() {
-    withoutGroup(Calls.DELETE_CONSUMER_GROUP, "a deletion of a group that is missing")
+    withoutGroup(ConsumerGroupCalls.DELETE_CONSUMER_GROUP, "a deletion of a group that is missing")
         .refuses(ErrorCode.CONSUMER_GROUP_NOT_FOUND);
   }
 
@@ -188,7 +207,9 @@ class ConsumerGroupsConsumerPactTest {
   void listConsumerGroupTopics_whenItConsumesSome_answersTheirNames() {
     var page =
         withConsumingGroup(
-                Calls.LIST_CONSUMER_GROUP_TOPICS, TOPIC, "a query of the topics of a group")
+                ConsumerGroupCalls.LIST_CONSUMER_GROUP_TOPICS,
+                TOPIC,
+                "a query of the topics of a group")
             .query("limit", "10")
             .query("offset", "0")
             .answers(200);
@@ -200,7 +221,8 @@ class ConsumerGroupsConsumerPactTest {
   @Test
   void listConsumerGroupTopics_whenTheGroupIsMissing_isRefused() {
     withoutGroup(
-            Calls.LIST_CONSUMER_GROUP_TOPICS, "a query of the topics of a group that is missing")
+            ConsumerGroupCalls.LIST_CONSUMER_GROUP_TOPICS,
+            "a query of the topics of a group that is missing")
         .refuses(ErrorCode.CONSUMER_GROUP_NOT_FOUND);
   }
 
@@ -208,7 +230,9 @@ class ConsumerGroupsConsumerPactTest {
   void showConsumerGroupProgress_whenItConsumesTheTopic_answersTheLagOfEachQueue() {
     var progress =
         withConsumingGroup(
-                Calls.SHOW_CONSUMER_GROUP_PROGRESS, TOPIC, "a query of the progress in a topic")
+                ConsumerGroupCalls.SHOW_CONSUMER_GROUP_PROGRESS,
+                TOPIC,
+                "a query of the progress in a topic")
             .answers(200);
 
     assertThat(progress.lag()).isZero();
@@ -220,7 +244,7 @@ class ConsumerGroupsConsumerPactTest {
   @Test
   void showConsumerGroupProgress_whenTheTopicIsMissing_isRefused() {
     withGroup(
-            Calls.SHOW_CONSUMER_GROUP_PROGRESS,
+            ConsumerGroupCalls.SHOW_CONSUMER_GROUP_PROGRESS,
             "a query of the progress in a topic that is missing")
         .given(TopicFacts.IS_MISSING, "topic", TOPIC)
         .refuses(ErrorCode.QUEUE_NOT_FOUND);
@@ -230,8 +254,8 @@ class ConsumerGroupsConsumerPactTest {
   void resetConsumerOffset_toATime_answersTheOffsetsOfTheQueues() {
     var reset =
         withConsumingGroup(
-                Calls.RESET_CONSUMER_OFFSET,
-                Calls.RESET_CONSUMER_OFFSET.inBody("/topic"),
+                ConsumerGroupCalls.RESET_CONSUMER_OFFSET,
+                ConsumerGroupCalls.RESET_CONSUMER_OFFSET.inBody("/topic"),
                 "a reset to a point in time")
             .answers(200);
 
@@ -240,15 +264,19 @@ class ConsumerGroupsConsumerPactTest {
 
   @Test
   void resetConsumerOffset_whenTheGroupIsMissing_isRefused() {
-    withoutGroup(Calls.RESET_CONSUMER_OFFSET, "a reset of a group that is missing")
-        .given(TopicFacts.EXISTS, "topic", Calls.RESET_CONSUMER_OFFSET.inBody("/topic"))
+    withoutGroup(ConsumerGroupCalls.RESET_CONSUMER_OFFSET, "a reset of a group that is missing")
+        .given(
+            TopicFacts.EXISTS, "topic", ConsumerGroupCalls.RESET_CONSUMER_OFFSET.inBody("/topic"))
         .refuses(ErrorCode.CONSUMER_GROUP_NOT_FOUND);
   }
 
   @Test
   void resetConsumerOffset_whenTheTopicIsMissing_isRefused() {
-    withGroup(Calls.RESET_CONSUMER_OFFSET, "a reset in a topic that is missing")
-        .given(TopicFacts.IS_MISSING, "topic", Calls.RESET_CONSUMER_OFFSET.inBody("/topic"))
+    withGroup(ConsumerGroupCalls.RESET_CONSUMER_OFFSET, "a reset in a topic that is missing")
+        .given(
+            TopicFacts.IS_MISSING,
+            "topic",
+            ConsumerGroupCalls.RESET_CONSUMER_OFFSET.inBody("/topic"))
         .refuses(ErrorCode.QUEUE_NOT_FOUND);
   }
 }

@@ -30,7 +30,7 @@ class IamConsumerPactTest {
     String name = scope.equals("domain") ? "account_name" : "project_name";
 
     var answer =
-        withUser(Calls.OBTAIN_TOKEN, scenario, "a login in the form " + scenario)
+        withUser(IamCalls.OBTAIN_TOKEN, scenario, "a login in the form " + scenario)
             .filledIn(USER + "password", "password")
             .filledIn("$.auth.scope." + scope + ".name", name)
             .answerHeader(TOKEN_HEADER, "MIIPAgYJKoZIhvcNAQcCo")
@@ -42,14 +42,14 @@ class IamConsumerPactTest {
 
   @Test
   void obtainToken_withAWrongPassword_isRefused() {
-    withUser(Calls.OBTAIN_TOKEN, "recorded", "a login with a wrong password")
+    withUser(IamCalls.OBTAIN_TOKEN, "recorded", "a login with a wrong password")
         .filledIn("$.auth.scope.project.name", "project_name")
         .refuses(ErrorCode.TOKEN_INVALID);
   }
 
   @Test
   void obtainToken_withoutAMethod_isRefused() {
-    withUser(Calls.OBTAIN_TOKEN, "recorded", "a login by an unknown method")
+    withUser(IamCalls.OBTAIN_TOKEN, "recorded", "a login by an unknown method")
         .changed("/auth/identity/methods/0", "handshake")
         .refuses(ErrorCode.INVALID_REQUEST_PARAMETER);
   }
@@ -57,7 +57,7 @@ class IamConsumerPactTest {
   @Test
   void listProjects_always_answersTheIdentifierOfEach() {
     var projects =
-        Agreement.on(Calls.LIST_PROJECTS, "a query of the projects of the caller")
+        Agreement.on(IamCalls.LIST_PROJECTS, "a query of the projects of the caller")
             .byTheOwner()
             .answers(200)
             .projects();

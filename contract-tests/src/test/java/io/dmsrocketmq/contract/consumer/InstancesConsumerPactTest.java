@@ -14,10 +14,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PactConsumer.class)
 class InstancesConsumerPactTest {
 
-  private static final String NAME = Calls.CREATE_INSTANCE.inBody("/name");
+  private static final String NAME = InstanceCalls.CREATE_INSTANCE.inBody("/name");
 
   private static Agreement<CreateInstanceResult> creation(String description) {
-    return Agreement.on(Calls.CREATE_INSTANCE, description)
+    return Agreement.on(InstanceCalls.CREATE_INSTANCE, description)
         .byTheOwner()
         .given(InstanceFacts.NAME_IS_FREE, "name", NAME);
   }
@@ -32,12 +32,15 @@ class InstancesConsumerPactTest {
   @Test
   void createInstance_inTheFormOfTheFirstSteps_answersTheIdentifier() {
     String form = "getting-started";
-    String name = Calls.CREATE_INSTANCE.scenario().named(form).requestBody().path("name").asText();
+    String name =
+        InstanceCalls.CREATE_INSTANCE.scenario().named(form).requestBody().path("name").asText();
     var created =
-        Agreement.on(Calls.CREATE_INSTANCE, form, "a creation in the form of the first steps")
+        Agreement.on(
+                InstanceCalls.CREATE_INSTANCE, form, "a creation in the form of the first steps")
             .byTheOwner()
             .given(InstanceFacts.NAME_IS_FREE, "name", name)
-            .changed("/available_zones/0", Calls.CREATE_INSTANCE.inBody("/available_zones/0"))
+            .changed(
+                "/available_zones/0", InstanceCalls.CREATE_INSTANCE.inBody("/available_zones/0"))
             .answers(200);
 
     assertThat(created.instanceId()).isNotBlank();
@@ -45,7 +48,7 @@ class InstancesConsumerPactTest {
 
   @Test
   void createInstance_whenTheNameIsTaken_isRefused() {
-    Agreement.on(Calls.CREATE_INSTANCE, "a creation with a name that is taken")
+    Agreement.on(InstanceCalls.CREATE_INSTANCE, "a creation with a name that is taken")
         .byTheOwner()
         .given(InstanceFacts.NAME_IS_TAKEN, "name", NAME)
         .refuses(ErrorCode.INSTANCE_NAME_EXISTS);
@@ -74,7 +77,7 @@ class InstancesConsumerPactTest {
   @Test
   void listInstances_withAPage_answersItsInstancesAndTheirNumber() {
     var page =
-        Agreement.on(Calls.LIST_INSTANCES, "a query of the first page of instances")
+        Agreement.on(InstanceCalls.LIST_INSTANCES, "a query of the first page of instances")
             .inAnInstance()
             .query("limit", "10")
             .query("offset", "0")
@@ -87,7 +90,7 @@ class InstancesConsumerPactTest {
   @Test
   void listInstances_withFilters_answersWhatFits() {
     var page =
-        Agreement.on(Calls.LIST_INSTANCES, "a query of running instances of an engine")
+        Agreement.on(InstanceCalls.LIST_INSTANCES, "a query of running instances of an engine")
             .inAnInstance()
             .query("engine", "reliability")
             .query("status", "RUNNING")
@@ -100,11 +103,11 @@ class InstancesConsumerPactTest {
 
   @Test
   void listInstances_withABadPage_isRefused() {
-    Agreement.on(Calls.LIST_INSTANCES, "a query of instances with a page that is too large")
+    Agreement.on(InstanceCalls.LIST_INSTANCES, "a query of instances with a page that is too large")
         .byTheOwner()
         .query("limit", "51")
         .refuses(ErrorCode.INVALID_LIMIT);
-    Agreement.on(Calls.LIST_INSTANCES, "a query of instances with a negative offset")
+    Agreement.on(InstanceCalls.LIST_INSTANCES, "a query of instances with a negative offset")
         .byTheOwner()
         .query("offset", "-1")
         .refuses(ErrorCode.INVALID_OFFSET);
@@ -113,7 +116,9 @@ class InstancesConsumerPactTest {
   @Test
   void showInstance_whenItExists_answersAllThatIsRecorded() {
     var instance =
-        Agreement.on(Calls.SHOW_INSTANCE, "a query of one instance").inAnInstance().answers(200);
+        Agreement.on(InstanceCalls.SHOW_INSTANCE, "a query of one instance")
+            .inAnInstance()
+            .answers(200);
 
     assertThat(instance.name()).isEqualTo("reliability-test");
     assertThat(instance.totalStorageSpace()).isEqualTo(600);
@@ -122,25 +127,25 @@ class InstancesConsumerPactTest {
 
   @Test
   void updateInstance_withNameAndDescription_isAnsweredWithoutABody() {
-    Agreement.on(Calls.UPDATE_INSTANCE, "a change of name and description")
+    Agreement.on(InstanceCalls.UPDATE_INSTANCE, "a change of name and description")
         .byTheOwner()
-        .given(InstanceFacts.NAME_IS_FREE, "name", Calls.UPDATE_INSTANCE.inBody("/name"))
+        .given(InstanceFacts.NAME_IS_FREE, "name", InstanceCalls.UPDATE_INSTANCE.inBody("/name"))
         .given(InstanceFacts.ONE_RUNS)
         .answers(204);
   }
 
   @Test
   void updateInstance_toANameThatIsTaken_isRefused() {
-    Agreement.on(Calls.UPDATE_INSTANCE, "a change to a name that is taken")
+    Agreement.on(InstanceCalls.UPDATE_INSTANCE, "a change to a name that is taken")
         .byTheOwner()
-        .given(InstanceFacts.NAME_IS_TAKEN, "name", Calls.UPDATE_INSTANCE.inBody("/name"))
+        .given(InstanceFacts.NAME_IS_TAKEN, "name", InstanceCalls.UPDATE_INSTANCE.inBody("/name"))
         .given(InstanceFacts.ONE_RUNS)
         .refuses(ErrorCode.INSTANCE_NAME_EXISTS);
   }
 
   @Test
   void updateInstance_toABadName_isRefused() {
-    Agreement.on(Calls.UPDATE_INSTANCE, "a change to a bad name")
+    Agreement.on(InstanceCalls.UPDATE_INSTANCE, "a change to a bad name")
         .inAnInstance()
         .changed("/name", "1")
         .refuses(ErrorCode.INVALID_INSTANCE_NAME);
@@ -148,13 +153,15 @@ class InstancesConsumerPactTest {
 
   @Test
   void deleteInstance_whenItExists_isAnsweredWithoutABody() {
-    Agreement.on(Calls.DELETE_INSTANCE, "a deletion of one instance").inAnInstance().answers(204);
+    Agreement.on(InstanceCalls.DELETE_INSTANCE, "a deletion of one instance")
+        .inAnInstance()
+        .answers(204);
   }
 
   @Test
   void batchDeleteInstances_ofNamedOnes_answersAResultForEach() {
     var answer =
-        Agreement.on(Calls.BATCH_DELETE_INSTANCES, "a deletion of two instances")
+        Agreement.on(InstanceCalls.BATCH_DELETE_INSTANCES, "a deletion of two instances")
             .byTheOwner()
             .given(InstanceFacts.TWO_RUN)
             .filledIn("$.instances[0]", "first_instance_id")
@@ -166,7 +173,7 @@ class InstancesConsumerPactTest {
 
   @Test
   void batchDeleteInstances_ofNone_isRefused() {
-    Agreement.on(Calls.BATCH_DELETE_INSTANCES, "a deletion of no instance")
+    Agreement.on(InstanceCalls.BATCH_DELETE_INSTANCES, "a deletion of no instance")
         .byTheOwner()
         .changed("/instances", JsonNodeFactory.instance.arrayNode())
         .refuses(ErrorCode.EMPTY_INSTANCES);
@@ -175,7 +182,7 @@ class InstancesConsumerPactTest {
   @Test
   void batchDeleteFailedInstances_always_isAnsweredWithoutABody() {
     Agreement.on(
-            Calls.BATCH_DELETE_FAILED_INSTANCES,
+            InstanceCalls.BATCH_DELETE_FAILED_INSTANCES,
             "a deletion of all instances whose creation failed")
         .byTheOwner()
         .answers(204);
@@ -184,7 +191,7 @@ class InstancesConsumerPactTest {
   @Test
   void listBrokers_whenTheInstanceExists_answersNamesAndIdentifiers() {
     var brokers =
-        Agreement.on(Calls.LIST_BROKERS, "a query of the brokers of an instance")
+        Agreement.on(InstanceCalls.LIST_BROKERS, "a query of the brokers of an instance")
             .inAnInstance()
             .answers(200);
 

@@ -14,23 +14,28 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PactConsumer.class)
 class MessagesConsumerPactTest {
 
-  private static final String TOPIC = Calls.LIST_MESSAGES.parameter("topic");
-  private static final String START = Calls.LIST_MESSAGES.parameter("start_time");
+  private static final String TOPIC = MessageCalls.LIST_MESSAGES.parameter("topic");
+  private static final String START = MessageCalls.LIST_MESSAGES.parameter("start_time");
   private static final String STORED =
-      Calls.LIST_MESSAGES.scenario().responseBody(200).at("/messages/0/store_timestamp").asText();
-  private static final String END = Calls.LIST_MESSAGES.parameter("end_time");
-  private static final String KEY = Calls.LIST_MESSAGES.parameter("key");
+      MessageCalls.LIST_MESSAGES
+          .scenario()
+          .responseBody(200)
+          .at("/messages/0/store_timestamp")
+          .asText();
+  private static final String END = MessageCalls.LIST_MESSAGES.parameter("end_time");
+  private static final String KEY = MessageCalls.LIST_MESSAGES.parameter("key");
   private static final String DEAD_GROUP =
-      Calls.EXPORT_DEAD_LETTER_MESSAGES.inBody("/topic").substring("%DLQ%".length());
-  private static final String GROUP = Calls.VERIFY_MESSAGE_CONSUMPTION.inBody("/group");
-  private static final String CONSUMER = Calls.VERIFY_MESSAGE_CONSUMPTION.inBody("/client_id");
+      MessageCalls.EXPORT_DEAD_LETTER_MESSAGES.inBody("/topic").substring("%DLQ%".length());
+  private static final String GROUP = MessageCalls.VERIFY_MESSAGE_CONSUMPTION.inBody("/group");
+  private static final String CONSUMER =
+      MessageCalls.VERIFY_MESSAGE_CONSUMPTION.inBody("/client_id");
 
   private static <T> Agreement<T> withTopic(ClientCall<T> call, String description) {
     return Agreement.on(call, description).inAnInstance().given(TopicFacts.EXISTS, "topic", TOPIC);
   }
 
   private static Agreement<MessagePage> withMessage(String description) {
-    return withTopic(Calls.LIST_MESSAGES, description)
+    return withTopic(MessageCalls.LIST_MESSAGES, description)
         .given(MessageFacts.TOPIC_HAS_ONE, "topic", TOPIC, "key", KEY, "stored_at", STORED);
   }
 
@@ -67,7 +72,7 @@ class MessagesConsumerPactTest {
     var page =
         withMessage("a query of a message by its identifier")
             .withoutQuery("start_time", "end_time")
-            .query("msg_id", Calls.LIST_MESSAGES.parameter("msg_id"))
+            .query("msg_id", MessageCalls.LIST_MESSAGES.parameter("msg_id"))
             .filledIntoQuery("msg_id", "msg_id")
             .answers(200);
 
@@ -76,7 +81,7 @@ class MessagesConsumerPactTest {
 
   @Test
   void listMessages_whenTheTopicIsMissing_isRefused() {
-    Agreement.on(Calls.LIST_MESSAGES, "a query of messages of a topic that is missing")
+    Agreement.on(MessageCalls.LIST_MESSAGES, "a query of messages of a topic that is missing")
         .inAnInstance()
         .given(TopicFacts.IS_MISSING, "topic", TOPIC)
         .refuses(ErrorCode.QUEUE_NOT_FOUND);
@@ -84,7 +89,7 @@ class MessagesConsumerPactTest {
 
   @Test
   void listMessages_withTimesInTheWrongOrder_isRefused() {
-    withTopic(Calls.LIST_MESSAGES, "a query of messages that ends before it starts")
+    withTopic(MessageCalls.LIST_MESSAGES, "a query of messages that ends before it starts")
         .query("start_time", END)
         .query("end_time", START)
         .refuses(ErrorCode.INVALID_TIMESTAMP);
@@ -92,17 +97,17 @@ class MessagesConsumerPactTest {
 
   @Test
   void listMessages_withABadPage_isRefused() {
-    withTopic(Calls.LIST_MESSAGES, "a query of messages with a page that is too large")
+    withTopic(MessageCalls.LIST_MESSAGES, "a query of messages with a page that is too large")
         .query("limit", "51")
         .refuses(ErrorCode.INVALID_LIMIT);
   }
 
   @Test
   void listMessages_thatIsTooMuchWork_isRefused() {
-    withTopic(Calls.LIST_MESSAGES, "a query of messages that takes too long")
+    withTopic(MessageCalls.LIST_MESSAGES, "a query of messages that takes too long")
         .given(ConditionFacts.IS_TOO_SLOW, "operation", "listMessages")
         .refuses(ErrorCode.QUERY_TIMED_OUT);
-    withTopic(Calls.LIST_MESSAGES, "a query of messages that matches too much")
+    withTopic(MessageCalls.LIST_MESSAGES, "a query of messages that matches too much")
         .given(ConditionFacts.FINDS_TOO_MUCH, "operation", "listMessages")
         .refuses(ErrorCode.QUERY_TOO_LARGE);
   }
@@ -110,7 +115,7 @@ class MessagesConsumerPactTest {
   @Test
   void showMessageTrace_ofATracedMessage_answersItsEvents() {
     var trace =
-        withTopic(Calls.SHOW_MESSAGE_TRACE, "a query of what became of a message")
+        withTopic(MessageCalls.SHOW_MESSAGE_TRACE, "a query of what became of a message")
             .given(MessageFacts.ONE_IS_TRACED, "topic", TOPIC)
             .filledIntoQuery("msg_id", "msg_id")
             .answers(200);
@@ -121,7 +126,8 @@ class MessagesConsumerPactTest {
   @Test
   void exportDeadLetterMessages_byIdentifiersOfBothKinds_answersThem() {
     var letters =
-        withDeadLetters(Calls.EXPORT_DEAD_LETTER_MESSAGES, "an export by identifiers of both kinds")
+        withDeadLetters(
+                MessageCalls.EXPORT_DEAD_LETTER_MESSAGES, "an export by identifiers of both kinds")
             .filledIn("$.msg_id_list[0]", "first_msg_id")
             .filledIn("$.msg_id_list[1]", "second_msg_id")
             .filledIn("$.uniq_key_list[0]", "first_uniq_key")
@@ -133,7 +139,7 @@ class MessagesConsumerPactTest {
 
   @Test
   void exportDeadLetterMessages_whenTheGroupIsMissing_isRefused() {
-    Agreement.on(Calls.EXPORT_DEAD_LETTER_MESSAGES, "an export for a group that is missing")
+    Agreement.on(MessageCalls.EXPORT_DEAD_LETTER_MESSAGES, "an export for a group that is missing")
         .inAnInstance()
         .given(ConsumerGroupFacts.IS_MISSING, "group", DEAD_GROUP)
         .refuses(ErrorCode.CONSUMER_GROUP_NOT_FOUND);
@@ -142,7 +148,8 @@ class MessagesConsumerPactTest {
   @Test
   void resendDeadLetterMessages_ofOne_answersThatItWasSent() {
     var sent =
-        withDeadLetters(Calls.RESEND_DEAD_LETTER_MESSAGES, "a repeated sending of one dead letter")
+        withDeadLetters(
+                MessageCalls.RESEND_DEAD_LETTER_MESSAGES, "a repeated sending of one dead letter")
             .filledIn("$.msg_id_list[0]", "first_msg_id")
             .answers(200);
 
@@ -152,7 +159,8 @@ class MessagesConsumerPactTest {
   @Test
   void resendDeadLetterMessages_whenTheGroupIsMissing_isRefused() {
     Agreement.on(
-            Calls.RESEND_DEAD_LETTER_MESSAGES, "a repeated sending for a group that is missing")
+            MessageCalls.RESEND_DEAD_LETTER_MESSAGES,
+            "a repeated sending for a group that is missing")
         .inAnInstance()
         .given(ConsumerGroupFacts.IS_MISSING, "group", DEAD_GROUP)
         .refuses(ErrorCode.CONSUMER_GROUP_NOT_FOUND);
@@ -161,7 +169,7 @@ class MessagesConsumerPactTest {
   @Test
   void verifyMessageConsumption_byAConnectedConsumer_answersTheResult() {
     var verified =
-        withTopic(Calls.VERIFY_MESSAGE_CONSUMPTION, "a verification by a connected consumer")
+        withTopic(MessageCalls.VERIFY_MESSAGE_CONSUMPTION, "a verification by a connected consumer")
             .given(MessageFacts.TOPIC_HAS_ONE, "topic", TOPIC, "key", KEY, "stored_at", STORED)
             .given(ConsumerGroupFacts.EXISTS, "group", GROUP)
             .given(ConsumerGroupFacts.IS_ONLINE, "group", GROUP, "client_id", CONSUMER)
@@ -173,7 +181,7 @@ class MessagesConsumerPactTest {
 
   @Test
   void verifyMessageConsumption_whenTheConsumerIsNotConnected_isRefused() {
-    withTopic(Calls.VERIFY_MESSAGE_CONSUMPTION, "a verification by a consumer that is gone")
+    withTopic(MessageCalls.VERIFY_MESSAGE_CONSUMPTION, "a verification by a consumer that is gone")
         .given(MessageFacts.TOPIC_HAS_ONE, "topic", TOPIC, "key", KEY, "stored_at", STORED)
         .given(ConsumerGroupFacts.EXISTS, "group", GROUP)
         .changed("/client_id", "gone")

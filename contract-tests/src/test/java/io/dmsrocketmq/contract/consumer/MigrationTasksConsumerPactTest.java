@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MigrationTasksConsumerPactTest {
 
   private static final String TOPIC =
-      Calls.CREATE_ROCKET_MQ_MIGRATION_TASK
+      MigrationTaskCalls.CREATE_ROCKET_MQ_MIGRATION_TASK
           .scenario()
           .requestBody()
           .path("topicConfigTable")
@@ -23,7 +23,9 @@ class MigrationTasksConsumerPactTest {
   @Test
   void listMigrationTasks_whenOneIsFinished_answersIt() {
     var page =
-        Agreement.on(Calls.LIST_MIGRATION_TASKS, "a query of the first page of migration tasks")
+        Agreement.on(
+                MigrationTaskCalls.LIST_MIGRATION_TASKS,
+                "a query of the first page of migration tasks")
             .inAnInstance()
             .given(MigrationTaskFacts.ONE_IS_FINISHED)
             .query("offset", "0")
@@ -35,7 +37,9 @@ class MigrationTasksConsumerPactTest {
 
   @Test
   void listMigrationTasks_withABadPage_isRefused() {
-    Agreement.on(Calls.LIST_MIGRATION_TASKS, "a query of tasks with a page that is too large")
+    Agreement.on(
+            MigrationTaskCalls.LIST_MIGRATION_TASKS,
+            "a query of tasks with a page that is too large")
         .inAnInstance()
         .query("limit", "51")
         .refuses(ErrorCode.INVALID_LIMIT);
@@ -44,7 +48,8 @@ class MigrationTasksConsumerPactTest {
   @Test
   void createRocketMqMigrationTask_withTopicAndGroup_answersTheTask() {
     var task =
-        Agreement.on(Calls.CREATE_ROCKET_MQ_MIGRATION_TASK, "a migration from RocketMQ")
+        Agreement.on(
+                MigrationTaskCalls.CREATE_ROCKET_MQ_MIGRATION_TASK, "a migration from RocketMQ")
             .inAnInstance()
             .answers(200);
 
@@ -54,7 +59,8 @@ class MigrationTasksConsumerPactTest {
   @Test
   void createRocketMqMigrationTask_thatMayNotReplaceATopic_isRefused() {
     Agreement.on(
-            Calls.CREATE_ROCKET_MQ_MIGRATION_TASK, "a migration that may not replace what is there")
+            MigrationTaskCalls.CREATE_ROCKET_MQ_MIGRATION_TASK,
+            "a migration that may not replace what is there")
         .inAnInstance()
         .given(TopicFacts.EXISTS, "topic", TOPIC)
         .query("overwrite", "false")
@@ -64,7 +70,8 @@ class MigrationTasksConsumerPactTest {
   @Test
   void createRabbitMqMigrationTask_withQueueAndExchange_answersTheTask() {
     var task =
-        Agreement.on(Calls.CREATE_RABBIT_MQ_MIGRATION_TASK, "a migration from RabbitMQ")
+        Agreement.on(
+                MigrationTaskCalls.CREATE_RABBIT_MQ_MIGRATION_TASK, "a migration from RabbitMQ")
             .inAnInstance()
             .answers(200);
 
@@ -74,7 +81,7 @@ class MigrationTasksConsumerPactTest {
   @Test
   void createRabbitMqMigrationTask_thatMayNotReplaceAGroup_isRefused() {
     Agreement.on(
-            Calls.CREATE_RABBIT_MQ_MIGRATION_TASK,
+            MigrationTaskCalls.CREATE_RABBIT_MQ_MIGRATION_TASK,
             "a migration from RabbitMQ that may not replace what is there")
         .inAnInstance()
         .given(TopicFacts.IS_MISSING, "topic", "direct")
@@ -85,7 +92,7 @@ class MigrationTasksConsumerPactTest {
 
   @Test
   void batchDeleteMigrationTasks_whenTheyExist_isAnsweredWithoutABody() {
-    Agreement.on(Calls.BATCH_DELETE_MIGRATION_TASKS, "a deletion of a migration task")
+    Agreement.on(MigrationTaskCalls.BATCH_DELETE_MIGRATION_TASKS, "a deletion of a migration task")
         .inAnInstance()
         .given(MigrationTaskFacts.ONE_IS_FINISHED)
         .filledIn("$.task_ids[0]", "task_id")
@@ -94,7 +101,8 @@ class MigrationTasksConsumerPactTest {
 
   @Test
   void batchDeleteMigrationTasks_whenOneIsMissing_isRefused() {
-    Agreement.on(Calls.BATCH_DELETE_MIGRATION_TASKS, "a deletion of a task that is missing")
+    Agreement.on(
+            MigrationTaskCalls.BATCH_DELETE_MIGRATION_TASKS, "a deletion of a task that is missing")
         .inAnInstance()
         .refuses(ErrorCode.QUEUE_ID_NOT_FOUND);
   }

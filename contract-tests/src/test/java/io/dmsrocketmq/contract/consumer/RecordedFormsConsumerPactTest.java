@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PactConsumer.class)
 class RecordedFormsConsumerPactTest {
 
-  private static final String TOPIC = Calls.LIST_MESSAGES.parameter("topic");
-  private static final String USER = Calls.SHOW_USER.parameter("user_name");
+  private static final String TOPIC = MessageCalls.LIST_MESSAGES.parameter("topic");
+  private static final String USER = UserCalls.SHOW_USER.parameter("user_name");
 
   private static <T> Agreement<T> recorded(ClientCall<T> call, String description) {
     return Agreement.on(call, "recorded", description).asRecorded().inAnInstance();
@@ -24,8 +24,10 @@ class RecordedFormsConsumerPactTest {
   @Test
   void showTopicStatus_withAnObjectForTheOnlyBroker_isReadAsAList() {
     var status =
-        recorded(Calls.SHOW_TOPIC_STATUS, "a query that is answered with an object for a broker")
-            .given(TopicFacts.EXISTS, "topic", Calls.SHOW_TOPIC_STATUS.parameter("topic"))
+        recorded(
+                TopicCalls.SHOW_TOPIC_STATUS,
+                "a query that is answered with an object for a broker")
+            .given(TopicFacts.EXISTS, "topic", TopicCalls.SHOW_TOPIC_STATUS.parameter("topic"))
             .answers(200);
 
     assertThat(status.brokers()).singleElement().extracting("brokerName").isNotNull();
@@ -34,7 +36,7 @@ class RecordedFormsConsumerPactTest {
   @Test
   void showMessageTrace_withABareList_isReadAsAPage() {
     var trace =
-        recorded(Calls.SHOW_MESSAGE_TRACE, "a query that is answered with a bare list")
+        recorded(MessageCalls.SHOW_MESSAGE_TRACE, "a query that is answered with a bare list")
             .given(TopicFacts.EXISTS, "topic", TOPIC)
             .given(MessageFacts.ONE_IS_TRACED, "topic", TOPIC)
             .filledIntoQuery("msg_id", "msg_id")
@@ -45,12 +47,19 @@ class RecordedFormsConsumerPactTest {
 
   @Test
   void exportDeadLetterMessages_withAnObjectForTheOnlyOne_isReadAsAList() {
-    String group = Calls.EXPORT_DEAD_LETTER_MESSAGES.inBody("/topic").substring("%DLQ%".length());
+    String group =
+        MessageCalls.EXPORT_DEAD_LETTER_MESSAGES.inBody("/topic").substring("%DLQ%".length());
     // Its properties are an object as well where there is only one, which a real message never has.
     JsonNode letter =
-        Calls.EXPORT_DEAD_LETTER_MESSAGES.scenario().named("specified").responseBody(200).get(0);
+        MessageCalls.EXPORT_DEAD_LETTER_MESSAGES
+            .scenario()
+            .named("specified")
+            .responseBody(200)
+            .get(0);
     var letters =
-        recorded(Calls.EXPORT_DEAD_LETTER_MESSAGES, "an export that is answered with an object")
+        recorded(
+                MessageCalls.EXPORT_DEAD_LETTER_MESSAGES,
+                "an export that is answered with an object")
             .given(TopicFacts.EXISTS, "topic", TOPIC)
             .given(ConsumerGroupFacts.EXISTS, "group", group)
             .given(MessageFacts.GROUP_HAS_DEAD_LETTERS, "group", group, "topic", TOPIC)
@@ -63,10 +72,10 @@ class RecordedFormsConsumerPactTest {
 
   @Test
   void listConsumerGroupAccessPolicies_withAnObjectForTheOnlyUser_isReadAsAList() {
-    String group = Calls.CREATE_USER.inBody("/group_perms/0/name");
+    String group = UserCalls.CREATE_USER.inBody("/group_perms/0/name");
     var page =
         recorded(
-                Calls.LIST_CONSUMER_GROUP_ACCESS_POLICIES,
+                UserCalls.LIST_CONSUMER_GROUP_ACCESS_POLICIES,
                 "a query that is answered with an object for a user")
             .given(ConsumerGroupFacts.EXISTS, "group", group)
             .given(UserFacts.EXISTS, "user_name", USER)
@@ -78,7 +87,8 @@ class RecordedFormsConsumerPactTest {
 
   @Test
   void listConfigs_withNumbers_isReadAsText() {
-    var page = recorded(Calls.LIST_CONFIGS, "a query that is answered with numbers").answers(200);
+    var page =
+        recorded(ConfigCalls.LIST_CONFIGS, "a query that is answered with numbers").answers(200);
 
     assertThat(page.rocketmqConfigs()).singleElement().extracting("value").hasToString("48");
   }
@@ -86,7 +96,7 @@ class RecordedFormsConsumerPactTest {
   @Test
   void createUser_withAMaskInPlaceOfTheSecret_passes() {
     var user =
-        recorded(Calls.CREATE_USER, "a creation with a mask in place of the secret")
+        recorded(UserCalls.CREATE_USER, "a creation with a mask in place of the secret")
             .given(UserFacts.IS_MISSING, "user_name", USER)
             .answers(200);
 
@@ -96,16 +106,16 @@ class RecordedFormsConsumerPactTest {
   @Test
   void listMessages_withoutTimes_answersAllOfTheTopic() {
     var page =
-        recorded(Calls.LIST_MESSAGES, "a query of messages without times")
+        recorded(MessageCalls.LIST_MESSAGES, "a query of messages without times")
             .given(TopicFacts.EXISTS, "topic", TOPIC)
             .given(
                 MessageFacts.TOPIC_HAS_ONE,
                 "topic",
                 TOPIC,
                 "key",
-                Calls.LIST_MESSAGES.parameter("key"),
+                MessageCalls.LIST_MESSAGES.parameter("key"),
                 "stored_at",
-                Calls.LIST_MESSAGES.parameter("start_time"))
+                MessageCalls.LIST_MESSAGES.parameter("start_time"))
             .withoutQuery("start_time", "end_time")
             .answers(200);
 
@@ -115,7 +125,8 @@ class RecordedFormsConsumerPactTest {
   @Test
   void resizeInstance_withoutTheNumbers_answersTheJob() {
     var job =
-        recorded(Calls.RESIZE_INSTANCE, "a change to more brokers without their number")
+        recorded(
+                SpecificationCalls.RESIZE_INSTANCE, "a change to more brokers without their number")
             .answers(200);
 
     assertThat(job.jobId()).isNotBlank();

@@ -13,7 +13,9 @@ class SpecificationsConsumerPactTest {
   @Test
   void listSpecifications_always_answersTheProducts() {
     var page =
-        Agreement.on(Calls.LIST_SPECIFICATIONS, "a query of what an instance can be changed to")
+        Agreement.on(
+                SpecificationCalls.LIST_SPECIFICATIONS,
+                "a query of what an instance can be changed to")
             .inAnInstance()
             .answers(200);
 
@@ -23,9 +25,9 @@ class SpecificationsConsumerPactTest {
   @Test
   void listSpecifications_ofAType_answersTheProducts() {
     var page =
-        Agreement.on(Calls.LIST_SPECIFICATIONS, "a query of the products of a type")
+        Agreement.on(SpecificationCalls.LIST_SPECIFICATIONS, "a query of the products of a type")
             .inAnInstance()
-            .query("type", Calls.LIST_SPECIFICATIONS.parameter("type"))
+            .query("type", SpecificationCalls.LIST_SPECIFICATIONS.parameter("type"))
             .answers(200);
 
     assertThat(page.products()).isNotEmpty();
@@ -34,21 +36,26 @@ class SpecificationsConsumerPactTest {
   @Test
   void resizeInstance_withMoreBrokers_answersTheJob() {
     var job =
-        Agreement.on(Calls.RESIZE_INSTANCE, "a change to two brokers").inAnInstance().answers(200);
+        Agreement.on(SpecificationCalls.RESIZE_INSTANCE, "a change to two brokers")
+            .inAnInstance()
+            .answers(200);
 
     assertThat(job.jobId()).isNotBlank();
   }
 
   @Test
   void resizeInstance_withoutTheNumbers_isRefused() {
-    Agreement.on(Calls.RESIZE_INSTANCE, "recorded", "a change to more brokers without their number")
+    Agreement.on(
+            SpecificationCalls.RESIZE_INSTANCE,
+            "recorded",
+            "a change to more brokers without their number")
         .inAnInstance()
         .refuses(ErrorCode.INVALID_REQUEST_PARAMETER);
   }
 
   @Test
   void resizeInstance_withTooLittleStorage_isRefused() {
-    Agreement.on(Calls.RESIZE_INSTANCE, "a change to less storage than there is")
+    Agreement.on(SpecificationCalls.RESIZE_INSTANCE, "a change to less storage than there is")
         .inAnInstance()
         .changed("/new_storage_space", IntNode.valueOf(1))
         .refuses(ErrorCode.INVALID_STORAGE_SPACE);
@@ -56,7 +63,7 @@ class SpecificationsConsumerPactTest {
 
   @Test
   void resizeInstance_ofAnUnknownKind_isRefused() {
-    Agreement.on(Calls.RESIZE_INSTANCE, "a change of an unknown kind")
+    Agreement.on(SpecificationCalls.RESIZE_INSTANCE, "a change of an unknown kind")
         .inAnInstance()
         .changed("/oper_type", "diagonal")
         .refuses(ErrorCode.INVALID_REQUEST_PARAMETER);

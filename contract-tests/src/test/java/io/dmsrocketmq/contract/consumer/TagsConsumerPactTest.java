@@ -11,12 +11,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PactConsumer.class)
 class TagsConsumerPactTest {
 
-  private static final String KEY = Calls.BATCH_UPDATE_INSTANCE_TAGS.inBody("/tags/0/key");
-  private static final String VALUE = Calls.BATCH_UPDATE_INSTANCE_TAGS.inBody("/tags/0/value");
-  private static final String OTHER_KEY = Calls.BATCH_UPDATE_INSTANCE_TAGS.inBody("/tags/1/key");
+  private static final String KEY = TagCalls.BATCH_UPDATE_INSTANCE_TAGS.inBody("/tags/0/key");
+  private static final String VALUE = TagCalls.BATCH_UPDATE_INSTANCE_TAGS.inBody("/tags/0/value");
+  private static final String OTHER_KEY = TagCalls.BATCH_UPDATE_INSTANCE_TAGS.inBody("/tags/1/key");
 
   private static Agreement<Optional<Void>> creation(String description) {
-    return Agreement.on(Calls.BATCH_UPDATE_INSTANCE_TAGS, description)
+    return Agreement.on(TagCalls.BATCH_UPDATE_INSTANCE_TAGS, description)
         .inAnInstance()
         .given(TagFacts.IS_MISSING, "key", KEY)
         .given(TagFacts.IS_MISSING, "key", OTHER_KEY);
@@ -29,7 +29,7 @@ class TagsConsumerPactTest {
 
   @Test
   void batchUpdateInstanceTags_thatRemovesOne_isAnsweredWithoutABody() {
-    Agreement.on(Calls.BATCH_UPDATE_INSTANCE_TAGS, "batch-delete", "a removal of one tag")
+    Agreement.on(TagCalls.BATCH_UPDATE_INSTANCE_TAGS, "batch-delete", "a removal of one tag")
         .inAnInstance()
         .given(TagFacts.EXISTS, "key", KEY, "value", VALUE)
         .answers(204);
@@ -37,7 +37,7 @@ class TagsConsumerPactTest {
 
   @Test
   void batchUpdateInstanceTags_whenTheKeyIsTaken_isRefused() {
-    Agreement.on(Calls.BATCH_UPDATE_INSTANCE_TAGS, "an addition of a key that is taken")
+    Agreement.on(TagCalls.BATCH_UPDATE_INSTANCE_TAGS, "an addition of a key that is taken")
         .inAnInstance()
         .given(TagFacts.EXISTS, "key", KEY, "value", "other")
         .refuses(ErrorCode.TAG_KEY_EXISTS);
@@ -46,7 +46,9 @@ class TagsConsumerPactTest {
   @Test
   void batchUpdateInstanceTags_whenTheTagIsMissing_isRefused() {
     Agreement.on(
-            Calls.BATCH_UPDATE_INSTANCE_TAGS, "batch-delete", "a removal of a tag that is missing")
+            TagCalls.BATCH_UPDATE_INSTANCE_TAGS,
+            "batch-delete",
+            "a removal of a tag that is missing")
         .inAnInstance()
         .given(TagFacts.IS_MISSING, "key", KEY)
         .refuses(ErrorCode.TAG_NOT_FOUND);
@@ -69,7 +71,7 @@ class TagsConsumerPactTest {
   @Test
   void listInstanceTags_whenThereAreSome_answersKeyAndValue() {
     var page =
-        Agreement.on(Calls.LIST_INSTANCE_TAGS, "a query of the tags of an instance")
+        Agreement.on(TagCalls.LIST_INSTANCE_TAGS, "a query of the tags of an instance")
             .inAnInstance()
             .given(TagFacts.EXISTS, "key", KEY, "value", VALUE)
             .answers(200);
@@ -80,7 +82,7 @@ class TagsConsumerPactTest {
   @Test
   void listProjectTags_whenThereAreSome_answersTheValuesOfEachKey() {
     var page =
-        Agreement.on(Calls.LIST_PROJECT_TAGS, "a query of the tags of a project")
+        Agreement.on(TagCalls.LIST_PROJECT_TAGS, "a query of the tags of a project")
             .inAnInstance()
             .given(TagFacts.EXISTS, "key", KEY, "value", VALUE)
             .answers(200);

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PactConsumer.class)
 class TopicsConsumerPactTest {
 
-  private static final String TOPIC = Calls.SHOW_TOPIC.parameter("topic");
-  private static final String GROUP = Calls.SHOW_CONSUMER_GROUP.parameter("group");
+  private static final String TOPIC = TopicCalls.SHOW_TOPIC.parameter("topic");
+  private static final String GROUP = ConsumerGroupCalls.SHOW_CONSUMER_GROUP.parameter("group");
 
   private static <T> Agreement<T> withTopic(ClientCall<T> call, String description) {
     return Agreement.on(call, description).inAnInstance().given(TopicFacts.EXISTS, "topic", TOPIC);
@@ -29,24 +29,24 @@ class TopicsConsumerPactTest {
   @Test
   void createTopic_whenTheNameIsFree_answersIt() {
     var created =
-        withoutTopic(Calls.CREATE_TOPIC, "a creation with the recorded body").answers(200);
+        withoutTopic(TopicCalls.CREATE_TOPIC, "a creation with the recorded body").answers(200);
 
     assertThat(created.id()).isEqualTo(TOPIC);
   }
 
   @Test
   void createTopic_whenTheNameIsTaken_isRefused() {
-    withTopic(Calls.CREATE_TOPIC, "a creation with a name that is taken")
+    withTopic(TopicCalls.CREATE_TOPIC, "a creation with a name that is taken")
         .refuses(ErrorCode.QUEUE_EXISTS);
   }
 
   @Test
   void createTopic_withABadName_isRefused() {
-    Agreement.on(Calls.CREATE_TOPIC, "a creation with a dot in the name")
+    Agreement.on(TopicCalls.CREATE_TOPIC, "a creation with a dot in the name")
         .inAnInstance()
         .changed("/name", "a.b")
         .refuses(ErrorCode.INVALID_NAME_CHARACTERS);
-    Agreement.on(Calls.CREATE_TOPIC, "a creation with a name that is too long")
+    Agreement.on(TopicCalls.CREATE_TOPIC, "a creation with a name that is too long")
         .inAnInstance()
         .changed("/name", "t".repeat(128))
         .refuses(ErrorCode.INVALID_NAME_LENGTH);
@@ -54,7 +54,7 @@ class TopicsConsumerPactTest {
 
   @Test
   void createTopic_withTooManyQueues_isRefused() {
-    withoutTopic(Calls.CREATE_TOPIC, "a creation with more queues than there may be")
+    withoutTopic(TopicCalls.CREATE_TOPIC, "a creation with more queues than there may be")
         .changed("/queue_num", IntNode.valueOf(51))
         .refuses(ErrorCode.INVALID_REQUEST_PARAMETER);
   }
@@ -62,7 +62,7 @@ class TopicsConsumerPactTest {
   @Test
   void batchDeleteTopics_whenTheyExist_answersTheJob() {
     var deletion =
-        withTopic(Calls.BATCH_DELETE_TOPICS, "a deletion of topics with the recorded body")
+        withTopic(TopicCalls.BATCH_DELETE_TOPICS, "a deletion of topics with the recorded body")
             .answers(200);
 
     assertThat(deletion.jobId()).isNotBlank();
@@ -70,13 +70,13 @@ class TopicsConsumerPactTest {
 
   @Test
   void batchDeleteTopics_whenOneIsMissing_isRefused() {
-    withoutTopic(Calls.BATCH_DELETE_TOPICS, "a deletion of topics of which one is missing")
+    withoutTopic(TopicCalls.BATCH_DELETE_TOPICS, "a deletion of topics of which one is missing")
         .refuses(ErrorCode.QUEUE_NOT_FOUND);
   }
 
   @Test
   void showTopic_whenItExists_answersItsQueues() {
-    var topic = withTopic(Calls.SHOW_TOPIC, "a query of one topic").answers(200);
+    var topic = withTopic(TopicCalls.SHOW_TOPIC, "a query of one topic").answers(200);
 
     assertThat(topic.totalReadQueueNum()).isEqualTo(3);
     assertThat(topic.brokers()).singleElement().extracting("brokerName").isEqualTo("broker-0");
@@ -84,13 +84,13 @@ class TopicsConsumerPactTest {
 
   @Test
   void showTopic_whenItIsMissing_isRefused() {
-    withoutTopic(Calls.SHOW_TOPIC, "a query of a topic that is missing")
+    withoutTopic(TopicCalls.SHOW_TOPIC, "a query of a topic that is missing")
         .refuses(ErrorCode.QUEUE_NOT_FOUND);
   }
 
   @Test
   void showTopic_withANameThatHasToBeEncoded_findsNoOtherOne() {
-    Agreement.on(Calls.SHOW_TOPIC, "a query of the dead letters of a group that has none")
+    Agreement.on(TopicCalls.SHOW_TOPIC, "a query of the dead letters of a group that has none")
         .inAnInstance()
         .given(ConsumerGroupFacts.IS_MISSING, "group", GROUP)
         .at("topic", "%DLQ%" + GROUP)
@@ -99,7 +99,7 @@ class TopicsConsumerPactTest {
 
   @Test
   void showTopic_withABadName_isRefused() {
-    Agreement.on(Calls.SHOW_TOPIC, "a query of a topic with a dot in the name")
+    Agreement.on(TopicCalls.SHOW_TOPIC, "a query of a topic with a dot in the name")
         .inAnInstance()
         .at("topic", "a.b")
         .refuses(ErrorCode.INVALID_NAME_CHARACTERS);
@@ -107,30 +107,30 @@ class TopicsConsumerPactTest {
 
   @Test
   void updateTopic_whenItExists_isAnsweredWithoutABody() {
-    withTopic(Calls.UPDATE_TOPIC, "a change of queues and permission").answers(204);
+    withTopic(TopicCalls.UPDATE_TOPIC, "a change of queues and permission").answers(204);
   }
 
   @Test
   void updateTopic_whenItIsMissing_isRefused() {
-    withoutTopic(Calls.UPDATE_TOPIC, "a change of a topic that is missing")
+    withoutTopic(TopicCalls.UPDATE_TOPIC, "a change of a topic that is missing")
         .refuses(ErrorCode.QUEUE_NOT_FOUND);
   }
 
   @Test
   void updateTopic_withAnUnknownPermission_isRefused() {
-    withTopic(Calls.UPDATE_TOPIC, "a change to a permission that does not exist")
+    withTopic(TopicCalls.UPDATE_TOPIC, "a change to a permission that does not exist")
         .changed("/permission", "some")
         .refuses(ErrorCode.INVALID_REQUEST_PARAMETER);
   }
 
   @Test
   void deleteTopic_whenItExists_isAnsweredWithoutABody() {
-    withTopic(Calls.DELETE_TOPIC, "a deletion of one topic").answers(204);
+    withTopic(TopicCalls.DELETE_TOPIC, "a deletion of one topic").answers(204);
   }
 
   @Test
   void deleteTopic_whenItIsMissing_isRefused() {
-    withoutTopic(Calls.DELETE_TOPIC, "a deletion of a topic that is missing")
+    withoutTopic(TopicCalls.DELETE_TOPIC, "a deletion of a topic that is missing")
         .refuses(ErrorCode.QUEUE_NOT_FOUND);
   }
 
@@ -153,7 +153,7 @@ class TopicsConsumerPactTest {
   }
 
   private static Agreement<TopicConsumerGroupPage> withConsumedTopic(String description) {
-    return withTopic(Calls.LIST_TOPIC_CONSUMER_GROUPS, description)
+    return withTopic(TopicCalls.LIST_TOPIC_CONSUMER_GROUPS, description)
         .given(ConsumerGroupFacts.EXISTS, "group", GROUP)
         .given(TopicFacts.IS_CONSUMED, "topic", TOPIC, "group", GROUP);
   }
@@ -161,16 +161,19 @@ class TopicsConsumerPactTest {
   @Test
   void listTopicConsumerGroups_whenTheTopicIsMissing_isRefused() {
     withoutTopic(
-            Calls.LIST_TOPIC_CONSUMER_GROUPS, "a query of the groups of a topic that is missing")
+            TopicCalls.LIST_TOPIC_CONSUMER_GROUPS,
+            "a query of the groups of a topic that is missing")
         .refuses(ErrorCode.QUEUE_NOT_FOUND);
   }
 
   @Test
   void listTopicConsumerGroups_withABadPage_isRefused() {
-    withTopic(Calls.LIST_TOPIC_CONSUMER_GROUPS, "a query of groups with a page that is too large")
+    withTopic(
+            TopicCalls.LIST_TOPIC_CONSUMER_GROUPS,
+            "a query of groups with a page that is too large")
         .query("limit", "51")
         .refuses(ErrorCode.INVALID_LIMIT);
-    withTopic(Calls.LIST_TOPIC_CONSUMER_GROUPS, "a query of groups with a negative offset")
+    withTopic(TopicCalls.LIST_TOPIC_CONSUMER_GROUPS, "a query of groups with a negative offset")
         .query("offset", "-1")
         .refuses(ErrorCode.INVALID_OFFSET);
   }
@@ -178,7 +181,7 @@ class TopicsConsumerPactTest {
   @Test
   void showTopicStatus_whenTheTopicExists_answersItsOffsets() {
     var status =
-        withTopic(Calls.SHOW_TOPIC_STATUS, "a query of the offsets of a topic").answers(200);
+        withTopic(TopicCalls.SHOW_TOPIC_STATUS, "a query of the offsets of a topic").answers(200);
 
     assertThat(status.maxOffset()).isEqualTo(2);
     assertThat(status.brokers())
@@ -188,7 +191,7 @@ class TopicsConsumerPactTest {
 
   @Test
   void showTopicStatus_whenTheTopicIsMissing_isRefused() {
-    withoutTopic(Calls.SHOW_TOPIC_STATUS, "a query of the offsets of a topic that is missing")
+    withoutTopic(TopicCalls.SHOW_TOPIC_STATUS, "a query of the offsets of a topic that is missing")
         .refuses(ErrorCode.QUEUE_NOT_FOUND);
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PactConsumer.class)
 class UsersConsumerPactTest {
 
-  private static final String USER = Calls.SHOW_USER.parameter("user_name");
+  private static final String USER = UserCalls.SHOW_USER.parameter("user_name");
 
   private static <T> Agreement<T> withUser(ClientCall<T> call, String description) {
     return Agreement.on(call, description)
@@ -29,7 +29,7 @@ class UsersConsumerPactTest {
   @Test
   void listUsers_whenThereAreSome_answersThemAndTheirNumber() {
     var page =
-        withUser(Calls.LIST_USERS, "a query of the first page of users")
+        withUser(UserCalls.LIST_USERS, "a query of the first page of users")
             .query("offset", "0")
             .query("limit", "10")
             .answers(200);
@@ -40,11 +40,11 @@ class UsersConsumerPactTest {
 
   @Test
   void listUsers_withABadPage_isRefused() {
-    Agreement.on(Calls.LIST_USERS, "a query of users with a page that is too large")
+    Agreement.on(UserCalls.LIST_USERS, "a query of users with a page that is too large")
         .inAnInstance()
         .query("limit", "51")
         .refuses(ErrorCode.INVALID_LIMIT);
-    Agreement.on(Calls.LIST_USERS, "a query of users with a negative offset")
+    Agreement.on(UserCalls.LIST_USERS, "a query of users with a negative offset")
         .inAnInstance()
         .query("offset", "-1")
         .refuses(ErrorCode.INVALID_OFFSET);
@@ -53,7 +53,7 @@ class UsersConsumerPactTest {
   @Test
   void createUser_withASecret_answersTheUserWithoutIt() {
     var user =
-        Agreement.on(Calls.CREATE_USER, "a creation with a secret")
+        Agreement.on(UserCalls.CREATE_USER, "a creation with a secret")
             .inAnInstance()
             .given(UserFacts.IS_MISSING, "user_name", USER)
             .answers(200);
@@ -65,7 +65,7 @@ class UsersConsumerPactTest {
 
   @Test
   void createUser_withAMaskInPlaceOfTheSecret_isRefused() {
-    Agreement.on(Calls.CREATE_USER, "recorded", "a creation with a mask in place of the secret")
+    Agreement.on(UserCalls.CREATE_USER, "recorded", "a creation with a mask in place of the secret")
         .inAnInstance()
         .given(UserFacts.IS_MISSING, "user_name", USER)
         .refuses(ErrorCode.INVALID_PASSWORD);
@@ -73,7 +73,7 @@ class UsersConsumerPactTest {
 
   @Test
   void createUser_withABadName_isRefused() {
-    Agreement.on(Calls.CREATE_USER, "a creation with a bad name")
+    Agreement.on(UserCalls.CREATE_USER, "a creation with a bad name")
         .inAnInstance()
         .changed("/access_key", "1")
         .refuses(ErrorCode.INVALID_USER_NAME);
@@ -81,7 +81,7 @@ class UsersConsumerPactTest {
 
   @Test
   void createUser_withAnUnknownPermission_isRefused() {
-    Agreement.on(Calls.CREATE_USER, "a creation with a permission that is unknown")
+    Agreement.on(UserCalls.CREATE_USER, "a creation with a permission that is unknown")
         .inAnInstance()
         .given(UserFacts.IS_MISSING, "user_name", USER)
         .changed("/default_topic_perm", "SOME")
@@ -90,55 +90,55 @@ class UsersConsumerPactTest {
 
   @Test
   void showUser_whenTheyExist_answersTheirPermissions() {
-    var user = withUser(Calls.SHOW_USER, "a query of one user").answers(200);
+    var user = withUser(UserCalls.SHOW_USER, "a query of one user").answers(200);
 
     assertThat(user.defaultGroupPerm()).hasToString("DENY");
   }
 
   @Test
   void showUser_whenTheyAreMissing_isRefused() {
-    withoutUser(Calls.SHOW_USER, "a query of a user who is missing")
+    withoutUser(UserCalls.SHOW_USER, "a query of a user who is missing")
         .refuses(ErrorCode.QUEUE_ID_NOT_FOUND);
   }
 
   @Test
   void updateUser_withAMaskedSecret_answersTheUser() {
-    var user = withUser(Calls.UPDATE_USER, "a change that keeps the secret").answers(200);
+    var user = withUser(UserCalls.UPDATE_USER, "a change that keeps the secret").answers(200);
 
     assertThat(user.accessKey()).isNotNull();
   }
 
   @Test
   void updateUser_withAWeakSecret_isRefused() {
-    withUser(Calls.UPDATE_USER, "a change to a weak secret")
+    withUser(UserCalls.UPDATE_USER, "a change to a weak secret")
         .changed("/secret_key", "secret")
         .refuses(ErrorCode.INVALID_PASSWORD);
   }
 
   @Test
   void updateUser_whenTheyAreMissing_isRefused() {
-    withoutUser(Calls.UPDATE_USER, "a change of a user who is missing")
+    withoutUser(UserCalls.UPDATE_USER, "a change of a user who is missing")
         .refuses(ErrorCode.QUEUE_ID_NOT_FOUND);
   }
 
   @Test
   void deleteUser_whenTheyExist_answersTheMessage() {
-    var deleted = withUser(Calls.DELETE_USER, "a deletion of one user").answers(200);
+    var deleted = withUser(UserCalls.DELETE_USER, "a deletion of one user").answers(200);
 
     assertThat(deleted.message()).isNotBlank();
   }
 
   @Test
   void deleteUser_whenTheyAreMissing_isRefused() {
-    withoutUser(Calls.DELETE_USER, "a deletion of a user who is missing")
+    withoutUser(UserCalls.DELETE_USER, "a deletion of a user who is missing")
         .refuses(ErrorCode.QUEUE_ID_NOT_FOUND);
   }
 
   @Test
   void listTopicAccessPolicies_whenTheTopicExists_answersThePolicies() {
-    String topic = Calls.LIST_TOPIC_ACCESS_POLICIES.parameter("topic");
+    String topic = UserCalls.LIST_TOPIC_ACCESS_POLICIES.parameter("topic");
     var page =
-        Agreement.on(Calls.LIST_TOPIC_ACCESS_POLICIES, "a query of who may use a topic")
+        Agreement.on(UserCalls.LIST_TOPIC_ACCESS_POLICIES, "a query of who may use a topic")
             .inAnInstance()
             .given(TopicFacts.EXISTS, "topic", topic)
             .query("offset", "0")
@@ -151,8 +151,8 @@ class UsersConsumerPactTest {
 
   @Test
   void listTopicAccessPolicies_whenTheTopicIsMissing_isRefused() {
-    String topic = Calls.LIST_TOPIC_ACCESS_POLICIES.parameter("topic");
-    Agreement.on(Calls.LIST_TOPIC_ACCESS_POLICIES, "a query of who may use a missing topic")
+    String topic = UserCalls.LIST_TOPIC_ACCESS_POLICIES.parameter("topic");
+    Agreement.on(UserCalls.LIST_TOPIC_ACCESS_POLICIES, "a query of who may use a missing topic")
         .inAnInstance()
         .given(TopicFacts.IS_MISSING, "topic", topic)
         .refuses(ErrorCode.QUEUE_NOT_FOUND);
@@ -160,9 +160,10 @@ class UsersConsumerPactTest {
 
   @Test
   void listConsumerGroupAccessPolicies_whenAUserMayUseIt_answersTheirPolicy() {
-    String group = Calls.CREATE_USER.inBody("/group_perms/0/name");
+    String group = UserCalls.CREATE_USER.inBody("/group_perms/0/name");
     var page =
-        Agreement.on(Calls.LIST_CONSUMER_GROUP_ACCESS_POLICIES, "a query of who may use a group")
+        Agreement.on(
+                UserCalls.LIST_CONSUMER_GROUP_ACCESS_POLICIES, "a query of who may use a group")
             .inAnInstance()
             .given(ConsumerGroupFacts.EXISTS, "group", group)
             .given(UserFacts.EXISTS, "user_name", USER)
@@ -176,9 +177,9 @@ class UsersConsumerPactTest {
 
   @Test
   void listConsumerGroupAccessPolicies_whenTheGroupIsMissing_isRefused() {
-    String group = Calls.LIST_CONSUMER_GROUP_ACCESS_POLICIES.parameter("group_id");
+    String group = UserCalls.LIST_CONSUMER_GROUP_ACCESS_POLICIES.parameter("group_id");
     Agreement.on(
-            Calls.LIST_CONSUMER_GROUP_ACCESS_POLICIES, "a query of who may use a missing group")
+            UserCalls.LIST_CONSUMER_GROUP_ACCESS_POLICIES, "a query of who may use a missing group")
         .inAnInstance()
         .given(ConsumerGroupFacts.IS_MISSING, "group", group)
         .refuses(ErrorCode.CONSUMER_GROUP_NOT_FOUND);

@@ -1,6 +1,5 @@
 package io.dmsrocketmq.contract.verifier.check;
 
-import io.dmsrocketmq.contract.verifier.contract.ContractRequest;
 import io.dmsrocketmq.contract.verifier.http.WireAnswer;
 import io.dmsrocketmq.contract.verifier.plan.Claim;
 import io.dmsrocketmq.contract.verifier.plan.NotVerifiable;
@@ -8,6 +7,7 @@ import io.dmsrocketmq.contract.verifier.world.Fitting;
 import io.dmsrocketmq.contract.verifier.world.Requests;
 import io.dmsrocketmq.contract.verifier.world.World;
 import io.dmsrocketmq.spec.Operation;
+import io.dmsrocketmq.spec.oracle.ContractRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package io.dmsrocketmq.contract.verifier.check;
 
 import io.dmsrocketmq.client.auth.Credentials;
-import io.dmsrocketmq.contract.verifier.contract.ContractRequest;
 import io.dmsrocketmq.contract.verifier.http.Tenant;
 import io.dmsrocketmq.contract.verifier.http.WireAnswer;
 import io.dmsrocketmq.contract.verifier.http.WireRequest;
@@ -12,6 +11,7 @@ import io.dmsrocketmq.contract.verifier.plan.Session;
 import io.dmsrocketmq.contract.verifier.world.Fitting;
 import io.dmsrocketmq.contract.verifier.world.World;
 import io.dmsrocketmq.spec.Operation;
+import io.dmsrocketmq.spec.oracle.ContractRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,7 +65,7 @@ public final class AuthenticationChecks implements CheckFamily {
   }
 
   private void strangers(Session session, Operation operation) {
-    WireRequest request = fitting.idle(operation).wire();
+    WireRequest request = WireRequest.of(fitting.idle(operation));
     refused(session, operation, request, "without a token");
     refused(
         session, operation, request.with("X-Auth-Token", "no-such-token"), "with a wrong token");
@@ -105,7 +105,7 @@ public final class AuthenticationChecks implements CheckFamily {
     }
     ContractRequest creation =
         world.on("createOrBatchDeleteTopics").withBody("/name", world.name("stolen"));
-    return world.server().tenant().prove(creation.wire(), base(), clock);
+    return world.server().tenant().prove(WireRequest.of(creation), base(), clock);
   }
 
   private static void refused(

@@ -1,13 +1,8 @@
 package io.dmsrocketmq.contract.verifier.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dmsrocketmq.contract.verifier.contract.ContractRequest;
 import io.dmsrocketmq.contract.verifier.contract.Mutations;
 import io.dmsrocketmq.contract.verifier.contract.Mutations.Mutation;
-import io.dmsrocketmq.contract.verifier.contract.RequestJudge;
-import io.dmsrocketmq.contract.verifier.contract.RequestJudge.Verdict;
-import io.dmsrocketmq.contract.verifier.contract.Site;
-import io.dmsrocketmq.contract.verifier.contract.Sites;
 import io.dmsrocketmq.contract.verifier.http.WireAnswer;
 import io.dmsrocketmq.contract.verifier.plan.Claim;
 import io.dmsrocketmq.contract.verifier.plan.Session;
@@ -15,6 +10,11 @@ import io.dmsrocketmq.contract.verifier.world.Fitting;
 import io.dmsrocketmq.contract.verifier.world.Requests;
 import io.dmsrocketmq.contract.verifier.world.World;
 import io.dmsrocketmq.spec.Operation;
+import io.dmsrocketmq.spec.oracle.ContractRequest;
+import io.dmsrocketmq.spec.oracle.RequestJudge;
+import io.dmsrocketmq.spec.oracle.RequestJudge.Verdict;
+import io.dmsrocketmq.spec.oracle.Site;
+import io.dmsrocketmq.spec.oracle.Sites;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package io.dmsrocketmq.contract.verifier.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dmsrocketmq.contract.verifier.contract.ContractRequest;
 import io.dmsrocketmq.contract.verifier.plan.Check;
 import io.dmsrocketmq.contract.verifier.plan.Claim;
 import io.dmsrocketmq.contract.verifier.plan.Session;
 import io.dmsrocketmq.contract.verifier.world.TestControl;
 import io.dmsrocketmq.contract.verifier.world.World;
+import io.dmsrocketmq.spec.oracle.ContractRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

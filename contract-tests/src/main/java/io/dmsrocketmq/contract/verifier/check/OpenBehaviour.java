@@ -21,7 +21,9 @@ public enum OpenBehaviour {
   /** Words in answers that the contract does not know. */
   NEW_WORDS("refused", "allowed"),
   /** The header that identifies a request (DEV-174). */
-  REQUEST_ID("needed", "optional");
+  REQUEST_ID("needed", "optional"),
+  /** What an answer follows where the recorded examples contradict the tables. */
+  CONTRADICTIONS("tables", "examples");
 
   private final String first;
   private final String second;
@@ -55,7 +57,10 @@ public enum OpenBehaviour {
    * @return false if it is about requests, where the behaviour is found out by asking
    */
   public boolean isAboutAnswers() {
-    return this == NEW_PROPERTIES || this == NEW_WORDS || this == REQUEST_ID;
+    return switch (this) {
+      case NEW_PROPERTIES, NEW_WORDS, REQUEST_ID, CONTRADICTIONS -> true;
+      default -> false;
+    };
   }
 
   /**

@@ -1,12 +1,13 @@
 package io.dmsrocketmq.contract.verifier.check;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.dmsrocketmq.contract.verifier.contract.ContractRequest;
 import io.dmsrocketmq.contract.verifier.http.WireAnswer;
+import io.dmsrocketmq.contract.verifier.http.WireRequest;
 import io.dmsrocketmq.contract.verifier.plan.Claim;
 import io.dmsrocketmq.contract.verifier.plan.NotVerifiable;
 import io.dmsrocketmq.contract.verifier.plan.Session;
 import io.dmsrocketmq.contract.verifier.world.World;
+import io.dmsrocketmq.spec.oracle.ContractRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ public final class OpenBehaviourChecks implements CheckFamily {
         };
     WireAnswer answer =
         behaviour == OpenBehaviour.TRAILING_SLASH
-            ? world.server().answer(request.wire().at(request.target() + "/"))
+            ? world.server().answer(WireRequest.of(request).at(request.target() + "/"))
             : session.send(request);
     String done = answer.succeeded() ? behaviour.choices().get(0) : behaviour.choices().get(1);
     session.expect(answer.status() < 500, behaviour.word() + ": the server fails: " + answer);

@@ -1,9 +1,9 @@
 package io.dmsrocketmq.contract.verifier.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dmsrocketmq.contract.verifier.contract.ContractRequest;
 import io.dmsrocketmq.contract.verifier.http.WireAnswer;
 import io.dmsrocketmq.contract.verifier.plan.Session;
+import io.dmsrocketmq.spec.oracle.ContractRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

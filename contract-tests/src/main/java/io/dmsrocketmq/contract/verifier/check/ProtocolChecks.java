@@ -57,7 +57,7 @@ public final class ProtocolChecks implements CheckFamily {
   }
 
   private void bodies(Session session, Operation operation) {
-    WireRequest sound = fitting.idle(operation).wire();
+    WireRequest sound = WireRequest.of(fitting.idle(operation));
     for (String body : List.of("{", "\"text\"", "[", "")) {
       expect(session, operation, sound.withBody(body), 400);
     }
@@ -65,7 +65,11 @@ public final class ProtocolChecks implements CheckFamily {
   }
 
   private void accept(Session session, Operation operation) {
-    expect(session, operation, fitting.idle(operation).wire().with("Accept", "text/html"), 406);
+    expect(
+        session,
+        operation,
+        WireRequest.of(fitting.idle(operation)).with("Accept", "text/html"),
+        406);
   }
 
   private void expect(Session session, Operation operation, WireRequest request, int status) {

@@ -1,13 +1,13 @@
 package io.dmsrocketmq.contract.verifier.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dmsrocketmq.contract.verifier.contract.ContractRequest;
-import io.dmsrocketmq.contract.verifier.contract.Sites;
 import io.dmsrocketmq.contract.verifier.http.WireAnswer;
 import io.dmsrocketmq.contract.verifier.plan.Claim;
 import io.dmsrocketmq.contract.verifier.plan.Session;
 import io.dmsrocketmq.contract.verifier.world.Requests;
 import io.dmsrocketmq.contract.verifier.world.World;
+import io.dmsrocketmq.spec.oracle.ContractRequest;
+import io.dmsrocketmq.spec.oracle.Sites;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,12 +3,12 @@ package io.dmsrocketmq.contract.verifier.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dmsrocketmq.contract.verifier.contract.ContractRequest;
 import io.dmsrocketmq.contract.verifier.http.WireAnswer;
 import io.dmsrocketmq.contract.verifier.plan.Check;
 import io.dmsrocketmq.contract.verifier.plan.Claim;
 import io.dmsrocketmq.contract.verifier.plan.Session;
 import io.dmsrocketmq.contract.verifier.world.World;
+import io.dmsrocketmq.spec.oracle.ContractRequest;
 import java.util.List;
 
 /** Things in an instance from their creation to their end. */

@@ -1,7 +1,6 @@
 package io.dmsrocketmq.contract.verifier.check;
 
 import io.dmsrocketmq.client.model.ErrorCode;
-import io.dmsrocketmq.contract.verifier.contract.ContractRequest;
 import io.dmsrocketmq.contract.verifier.http.WireAnswer;
 import io.dmsrocketmq.contract.verifier.plan.Claim;
 import io.dmsrocketmq.contract.verifier.plan.Session;
@@ -9,6 +8,7 @@ import io.dmsrocketmq.contract.verifier.world.Fitting;
 import io.dmsrocketmq.contract.verifier.world.Requests;
 import io.dmsrocketmq.contract.verifier.world.World;
 import io.dmsrocketmq.spec.Operation;
+import io.dmsrocketmq.spec.oracle.ContractRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -51,7 +51,8 @@ final class Plan {
             new InstanceLifeChecks(world),
             new OpenBehaviourChecks(world, settings.demands()),
             new BoundsChecks(world),
-            new InteractionChecks(world.server().contract().operations(), stage));
+            new InteractionChecks(
+                world.server().contract().operations(), stage, settings.demands()));
     return families.stream().flatMap(family -> family.claims().stream()).toList();
   }
 }

@@ -6,6 +6,7 @@ import io.dmsrocketmq.spec.ErrorCatalog;
 import io.dmsrocketmq.spec.ErrorCode;
 import io.dmsrocketmq.spec.OpenApiDocument;
 import io.dmsrocketmq.spec.Operation;
+import io.dmsrocketmq.spec.oracle.ContractSchemas;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class AnswerJudge {
 
   private final OpenApiDocument contract;
   private final ErrorCatalog catalog;
-  private final Schemas schemas;
+  private final ContractSchemas schemas;
   private final Vocabulary vocabulary;
   // Other headers come from services that limit requests or let pages of other origins in.
   private final Set<String> neededHeaders =
@@ -42,7 +43,7 @@ public final class AnswerJudge {
   public AnswerJudge(OpenApiDocument contract, Set<Leniency> leniencies) {
     this.contract = contract;
     this.catalog = ErrorCatalog.of(contract);
-    this.schemas = new Schemas(contract);
+    this.schemas = ContractSchemas.open(contract);
     this.vocabulary = new Vocabulary(contract, leniencies);
     if (leniencies.contains(Leniency.NO_REQUEST_ID)) {
       neededHeaders.remove("X-Request-Id");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.dmsrocketmq.spec.oracle.Site;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

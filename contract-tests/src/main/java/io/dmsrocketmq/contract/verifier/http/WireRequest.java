@@ -2,6 +2,7 @@ package io.dmsrocketmq.contract.verifier.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dmsrocketmq.spec.oracle.ContractRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,19 @@ public record WireRequest(
       headers.put("Content-Type", "application/json");
     }
     return new WireRequest(method, target, headers, body);
+  }
+
+  /**
+   * Makes a request to an operation.
+   *
+   * @param request its parts
+   * @return the request, without a proof of identity
+   */
+  public static WireRequest of(ContractRequest request) {
+    return json(
+        request.operation().method(),
+        request.target(),
+        request.hasBody() ? request.body().toString() : null);
   }
 
   /**

@@ -7,6 +7,8 @@ import io.dmsrocketmq.contract.Pacts;
 import io.dmsrocketmq.contract.pact.PactInteraction;
 import io.dmsrocketmq.contract.state.Fact;
 import io.dmsrocketmq.contract.verifier.check.CheckFamily;
+import io.dmsrocketmq.contract.verifier.check.OpenBehaviour;
+import io.dmsrocketmq.contract.verifier.plan.Check;
 import io.dmsrocketmq.contract.verifier.plan.Claim;
 import io.dmsrocketmq.contract.verifier.plan.NotVerifiable;
 import io.dmsrocketmq.contract.verifier.plan.Session;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,31 +25,42 @@ import java.util.TreeSet;
 public final class InteractionChecks implements CheckFamily {
 
   private static final String FAMILY = "interactions";
-  private static final String RESOURCE =
-      "/META-INF/pacts/" + Pacts.CONSUMER + "-" + Pacts.PROVIDER + ".json";
+  private static final String FAMILY_OF_RECORDED_FORMS = "recorded-forms";
+
+  private static final String EXAMPLES = OpenBehaviour.CONTRADICTIONS.choices().get(1);
+
+  /** No server can answer in both ways at once. */
+  private static final String FOR_OTHERS =
+      "is of servers that follow the examples where these contradict the tables; --open "
+          + "%s=%s tries it".formatted(OpenBehaviour.CONTRADICTIONS.word(), EXAMPLES);
 
   /** Whatever the answer shall be, a server with faults may do what the request says. */
   private static final String ALL_FAILURE = "all_failure";
 
   private final List<Operation> operations;
   private final Stage stage;
-  private final List<PactInteraction> interactions;
+  private final boolean followsExamples;
+  private final List<PactInteraction> interactions = packed(Pacts.PROVIDER);
+  private final List<PactInteraction> recordedForms = packed(Pacts.PROVIDER_OF_RECORDED_FORMS);
 
   /**
    * Makes the checks from the packed pacts.
    *
    * @param operations the operations of the contract
    * @param stage where interactions are played
+   * @param demands which of the behaviours that the document leaves open are demanded
    */
-  public InteractionChecks(List<Operation> operations, Stage stage) {
+  public InteractionChecks(
+      List<Operation> operations, Stage stage, Map<OpenBehaviour, String> demands) {
     this.operations = List.copyOf(operations);
     this.stage = stage;
-    this.interactions = packed();
+    this.followsExamples = EXAMPLES.equals(demands.get(OpenBehaviour.CONTRADICTIONS));
   }
 
-  private static List<PactInteraction> packed() {
+  private static List<PactInteraction> packed(String provider) {
+    String resource = "/META-INF/pacts/" + Pacts.CONSUMER + "-" + provider + ".json";
     List<PactInteraction> interactions = new ArrayList<>();
-    try (InputStream in = InteractionChecks.class.getResourceAsStream(RESOURCE)) {
+    try (InputStream in = InteractionChecks.class.getResourceAsStream(resource)) {
       if (in != null && DefaultPactReader.INSTANCE.loadPact(in) instanceof V4Pact pact) {
         pact.getInteractions()
             .forEach(
@@ -57,7 +71,7 @@ public final class InteractionChecks implements CheckFamily {
                 });
       }
     } catch (IOException e) {
-      throw new IllegalStateException("cannot read " + RESOURCE, e);
+      throw new IllegalStateException("cannot read " + resource, e);
     }
     return interactions;
   }
@@ -67,14 +81,26 @@ public final class InteractionChecks implements CheckFamily {
     List<Claim> claims = new ArrayList<>();
     claims.add(new Claim(FAMILY, "all", "has an interaction for every operation", this::complete));
     for (PactInteraction interaction : interactions) {
+      claims.add(claim(FAMILY, interaction, session -> played(session, interaction)));
+    }
+    for (PactInteraction interaction : recordedForms) {
       claims.add(
-          new Claim(
-              FAMILY,
-              interaction.operationId(),
-              interaction.line().replaceFirst("^\\S+\\s+", ""),
-              session -> played(session, interaction)));
+          claim(
+              FAMILY_OF_RECORDED_FORMS,
+              interaction,
+              session -> {
+                if (!followsExamples) {
+                  throw new NotVerifiable(FOR_OTHERS);
+                }
+                played(session, interaction);
+              }));
     }
     return claims;
+  }
+
+  private static Claim claim(String family, PactInteraction interaction, Check check) {
+    String text = interaction.line().replaceFirst("^\\S+\\s+", "");
+    return new Claim(family, interaction.operationId(), text, check);
   }
 
   private void complete(Session session) {

@@ -1,13 +1,13 @@
 package io.dmsrocketmq.contract.verifier.plan;
 
 import io.dmsrocketmq.contract.verifier.contract.AnswerJudge;
-import io.dmsrocketmq.contract.verifier.contract.ContractRequest;
 import io.dmsrocketmq.contract.verifier.http.Secrets;
 import io.dmsrocketmq.contract.verifier.http.Tenant;
 import io.dmsrocketmq.contract.verifier.http.WireAnswer;
 import io.dmsrocketmq.contract.verifier.http.WireRequest;
 import io.dmsrocketmq.contract.verifier.world.Server;
 import io.dmsrocketmq.spec.Operation;
+import io.dmsrocketmq.spec.oracle.ContractRequest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +46,7 @@ public final class Session {
    * @return the answer, which has been compared with the contract
    */
   public WireAnswer send(ContractRequest request) {
-    return judged(request.operation(), request.wire(), server.answer(request));
+    return judged(request.operation(), WireRequest.of(request), server.answer(request));
   }
 
   /**
@@ -57,7 +57,7 @@ public final class Session {
    * @return the answer, which has been compared with the contract
    */
   public WireAnswer send(ContractRequest request, Tenant tenant) {
-    return judged(request.operation(), request.wire(), server.answer(request, tenant));
+    return judged(request.operation(), WireRequest.of(request), server.answer(request, tenant));
   }
 
   /**

@@ -1,10 +1,11 @@
 package io.dmsrocketmq.contract.verifier.world;
 
-import io.dmsrocketmq.contract.verifier.contract.ContractRequest;
 import io.dmsrocketmq.contract.verifier.http.NoAnswer;
 import io.dmsrocketmq.contract.verifier.http.Unreachable;
 import io.dmsrocketmq.contract.verifier.http.WireAnswer;
+import io.dmsrocketmq.contract.verifier.http.WireRequest;
 import io.dmsrocketmq.contract.verifier.world.OwnInstances.Owned;
+import io.dmsrocketmq.spec.oracle.ContractRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,6 @@ final class Cleanup {
             .plain(operation, Requests.RECORDED)
             .withPath("project_id", owned.project())
             .withPath("instance_id", owned.id());
-    return server.wire().send(owned.tenant().prove(request.wire(), server.wire().base()));
+    return server.wire().send(owned.tenant().prove(WireRequest.of(request), server.wire().base()));
   }
 }

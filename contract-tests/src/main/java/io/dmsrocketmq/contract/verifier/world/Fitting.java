@@ -2,8 +2,8 @@ package io.dmsrocketmq.contract.verifier.world;
 
 import static java.util.Map.entry;
 
-import io.dmsrocketmq.contract.verifier.contract.ContractRequest;
 import io.dmsrocketmq.spec.Operation;
+import io.dmsrocketmq.spec.oracle.ContractRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;

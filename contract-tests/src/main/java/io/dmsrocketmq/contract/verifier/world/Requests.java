@@ -1,9 +1,9 @@
 package io.dmsrocketmq.contract.verifier.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dmsrocketmq.contract.verifier.contract.ContractRequest;
 import io.dmsrocketmq.spec.OpenApiDocument;
 import io.dmsrocketmq.spec.Operation;
+import io.dmsrocketmq.spec.oracle.ContractRequest;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -83,7 +83,7 @@ public final class Requests {
       }
     }
     return new ContractRequest(
-        operation, path, query, bodies(operation).path(scenario).path("value"));
+        operation, scenario, path, query, bodies(operation).path(scenario).path("value"));
   }
 
   private static JsonNode bodies(Operation operation) {

@@ -1,13 +1,13 @@
 package io.dmsrocketmq.contract.verifier.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dmsrocketmq.contract.verifier.contract.ContractRequest;
 import io.dmsrocketmq.contract.verifier.http.Tenant;
 import io.dmsrocketmq.contract.verifier.http.Unreachable;
 import io.dmsrocketmq.contract.verifier.http.Wire;
 import io.dmsrocketmq.contract.verifier.http.WireAnswer;
 import io.dmsrocketmq.contract.verifier.http.WireRequest;
 import io.dmsrocketmq.spec.OpenApiDocument;
+import io.dmsrocketmq.spec.oracle.ContractRequest;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,7 +54,7 @@ public final class Server {
    * @return the answer
    */
   public WireAnswer answer(ContractRequest request, Tenant asking) {
-    return exchange(asking.prove(request.wire(), wire.base()), asking);
+    return exchange(asking.prove(WireRequest.of(request), wire.base()), asking);
   }
 
   /**

@@ -1,8 +1,8 @@
 package io.dmsrocketmq.contract.verifier.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dmsrocketmq.contract.verifier.contract.ContractRequest;
 import io.dmsrocketmq.contract.verifier.http.Secrets;
+import io.dmsrocketmq.spec.oracle.ContractRequest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dmsrocketmq.contract.Scenario;
 import io.dmsrocketmq.contract.verifier.world.Requests;
+import io.dmsrocketmq.spec.oracle.ContractRequest;
 import org.junit.jupiter.api.Test;
 
 class ContractRequestTest {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dmsrocketmq.client.RocketMqClient;
 import io.dmsrocketmq.client.auth.Credentials;
+import io.dmsrocketmq.contract.PactRuns;
+import io.dmsrocketmq.contract.Pacts;
 import io.dmsrocketmq.contract.provider.ReferenceServer;
 import io.dmsrocketmq.contract.provider.SharedServer;
 import java.io.BufferedReader;
@@ -70,6 +72,10 @@ class VerifierIT {
         .as("interactions")
         .hasSizeGreaterThan(300);
     assertThat(lines).noneMatch(line -> line.startsWith("FAIL "));
+    assertThat(lines)
+        .filteredOn(line -> line.matches("NOT VERIFIED +recorded-forms .*"))
+        .as("interactions of servers that follow the examples")
+        .hasSize(PactRuns.number("consumer", Pacts.PROVIDER_OF_RECORDED_FORMS));
     assertThat(output).doesNotContain(ReferenceServer.SECRET_KEY);
     assertThat(directory.resolve("reports/TEST-dms-rocketmq-verifier.xml")).isNotEmptyFile();
     assertThat(Files.readString(directory.resolve("reports/report.html")))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.dmsrocketmq.server.it.Samples;
+import io.dmsrocketmq.spec.oracle.ContractRequest;
 import java.util.List;
 import java.util.Map;
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.dmsrocketmq.server.it.Http.Answer;
 import io.dmsrocketmq.spec.OpenApiDocument;
+import io.dmsrocketmq.spec.oracle.ContractRequest;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;

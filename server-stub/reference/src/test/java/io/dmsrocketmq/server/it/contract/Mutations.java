@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dmsrocketmq.spec.oracle.Site;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dmsrocketmq.server.it.Http.Answer;
-import io.dmsrocketmq.server.it.contract.ContractOracle.Verdict;
 import io.dmsrocketmq.spec.OpenApiDocument;
 import io.dmsrocketmq.spec.Operation;
+import io.dmsrocketmq.spec.oracle.ContractRequest;
+import io.dmsrocketmq.spec.oracle.RequestJudge;
+import io.dmsrocketmq.spec.oracle.RequestJudge.Verdict;
+import io.dmsrocketmq.spec.oracle.Site;
+import io.dmsrocketmq.spec.oracle.Sites;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +38,8 @@ class NegativeSuiteIT {
   private static final int LEAST_CASES = 5_000;
 
   private static final OpenApiDocument CONTRACT = OpenApiDocument.packaged();
-  private static final ContractOracle ORACLE = new ContractOracle(CONTRACT);
+  private static final RequestJudge JUDGE = new RequestJudge(CONTRACT);
+  private static final AnswerOracle ANSWERS = new AnswerOracle(CONTRACT);
   private static final Map<String, Count> COUNTS = new TreeMap<>();
 
   private static World world;
@@ -111,7 +116,7 @@ class NegativeSuiteIT {
 
   private static void check(ContractRequest request, Site site, JsonNode value) throws Exception {
     Answer answer = world.send(request);
-    Verdict verdict = ORACLE.verdict(request, site, value);
+    Verdict verdict = JUDGE.verdict(request, site, value);
     String description = "%s%n%s %s".formatted(request, answer.status(), answer.text());
     Count count = COUNTS.computeIfAbsent(request.operation().tag(), family -> new Count());
     if (answer.status() >= 300) {
@@ -128,7 +133,7 @@ class NegativeSuiteIT {
       count.succeeded++;
       try {
         assertThat(verdict).as("by the contract %s", description).isNotEqualTo(Verdict.WRONG);
-        assertThat(ORACLE.faults(request.operation(), answer.status(), answer.json()))
+        assertThat(ANSWERS.faults(request.operation(), answer.status(), answer.json()))
             .as("faults of %s", description)
             .isEmpty();
         world.assertHolds(request, site, value, answer);

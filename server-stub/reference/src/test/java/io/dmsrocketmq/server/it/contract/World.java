@@ -8,6 +8,8 @@ import io.dmsrocketmq.server.it.Http.Answer;
 import io.dmsrocketmq.server.it.ServerProcess;
 import io.dmsrocketmq.spec.OpenApiDocument;
 import io.dmsrocketmq.spec.Operation;
+import io.dmsrocketmq.spec.oracle.ContractRequest;
+import io.dmsrocketmq.spec.oracle.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.dmsrocketmq.contract.verifier.contract;
+package io.dmsrocketmq.spec.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -11,7 +11,7 @@ public final class RequestJudge {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private final Schemas schemas;
+  private final ContractSchemas schemas;
 
   /**
    * Makes a judge.
@@ -19,7 +19,7 @@ public final class RequestJudge {
    * @param contract the contract
    */
   public RequestJudge(OpenApiDocument contract) {
-    this.schemas = new Schemas(contract);
+    this.schemas = ContractSchemas.open(contract);
   }
 
   /** What the contract says of a value. */

@@ -1,4 +1,4 @@
-package io.dmsrocketmq.server.it.contract;
+package io.dmsrocketmq.spec.oracle;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds all places of a request at which the contract describes a value. */
-final class Sites {
+public final class Sites {
 
   private final OpenApiDocument contract;
   private final ContractRequest request;
@@ -23,24 +23,28 @@ final class Sites {
     this.request = request;
   }
 
-  static List<Site> of(OpenApiDocument contract, ContractRequest request) {
+  /**
+   * Finds the places.
+   *
+   * @param contract the contract
+   * @param request a request to one of its operations
+   * @return the places in the order of the contract
+   */
+  public static List<Site> of(OpenApiDocument contract, ContractRequest request) {
     Sites sites = new Sites(contract, request);
     JsonNode definition = request.operation().definition();
     definition.path("parameters").forEach(sites::addParameter);
     JsonNode body = definition.path("requestBody");
     if (!body.isMissingNode() && request.hasBody()) {
-      sites.addBody(
-          "",
-          JsonPointer.empty(),
-          body.at("/content/application~1json/schema"),
-          body.path("required").asBoolean());
+      JsonNode schema = body.at("/content/application~1json/schema");
+      sites.addBody("", JsonPointer.empty(), schema, body.path("required").asBoolean());
     }
     return List.copyOf(sites.sites);
   }
 
   private void addParameter(JsonNode reference) {
     JsonNode parameter = contract.resolve(reference);
-    Site.Where where =
+    Site.@Nullable Where where =
         switch (parameter.path("in").asText()) {
           case "path" -> Site.Where.PATH;
           case "query" -> Site.Where.QUERY;
@@ -64,16 +68,14 @@ final class Sites {
     if (schema.has("properties") && present.isObject()) {
       Set<String> mandatory = new HashSet<>();
       schema.path("required").forEach(property -> mandatory.add(property.asText()));
-      schema
-          .path("properties")
-          .properties()
-          .forEach(
-              property ->
-                  addBody(
-                      name.isEmpty() ? property.getKey() : name + "." + property.getKey(),
-                      pointer.appendProperty(property.getKey()),
-                      property.getValue(),
-                      mandatory.contains(property.getKey())));
+      for (var property : schema.path("properties").properties()) {
+        String key = property.getKey();
+        addBody(
+            name.isEmpty() ? key : name + "." + key,
+            pointer.appendProperty(key),
+            property.getValue(),
+            mandatory.contains(key));
+      }
     }
     if (schema.has("items") && present.isArray() && !present.isEmpty()) {
       addBody(name + "[0]", pointer.appendIndex(0), schema.path("items"), false);
@@ -85,8 +87,14 @@ final class Sites {
     }
   }
 
-  /** Gives the value that a request has at a place. */
-  static JsonNode present(ContractRequest request, Site site) {
+  /**
+   * Gives the value that a request has at a place.
+   *
+   * @param request the request
+   * @param site the place
+   * @return the value, missing if there is none
+   */
+  public static JsonNode present(ContractRequest request, Site site) {
     return switch (site.where()) {
       case BODY -> request.body().at(site.pointer());
       case PATH -> text(request.path().get(site.name()));

@@ -1,4 +1,4 @@
-package io.dmsrocketmq.contract.verifier.contract;
+package io.dmsrocketmq.spec.oracle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dmsrocketmq.contract.verifier.http.WireRequest;
 import io.dmsrocketmq.spec.Operation;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
@@ -20,13 +19,19 @@ import java.util.stream.Collectors;
  * A request to one operation, in parts that can be exchanged.
  *
  * @param operation the operation
+ * @param scenario name of the example that it was made from
  * @param path the values of the path, not encoded
  * @param query the values of the query, not encoded
  * @param body the body, missing if there is none
  */
 public record ContractRequest(
-    Operation operation, Map<String, String> path, Map<String, String> query, JsonNode body) {
+    Operation operation,
+    String scenario,
+    Map<String, String> path,
+    Map<String, String> query,
+    JsonNode body) {
 
+  private static final int LONGEST_TEXT = 600;
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
   /**
@@ -39,7 +44,7 @@ public record ContractRequest(
   public ContractRequest withPath(String name, String value) {
     Map<String, String> copy = new LinkedHashMap<>(path);
     copy.put(name, value);
-    return new ContractRequest(operation, copy, query, body);
+    return new ContractRequest(operation, scenario, copy, query, body);
   }
 
   /**
@@ -52,7 +57,7 @@ public record ContractRequest(
   public ContractRequest withQuery(String name, Object value) {
     Map<String, String> copy = new LinkedHashMap<>(query);
     copy.put(name, value.toString());
-    return new ContractRequest(operation, path, copy, body);
+    return new ContractRequest(operation, scenario, path, copy, body);
   }
 
   /**
@@ -63,8 +68,18 @@ public record ContractRequest(
    * @return the other request
    */
   public ContractRequest withBody(String pointer, JsonNode value) {
-    return new ContractRequest(
-        operation, path, query, replaced(JsonPointer.compile(pointer), value));
+    return withBody(JsonPointer.compile(pointer), value);
+  }
+
+  /**
+   * Gives the same request with another value in the body.
+   *
+   * @param pointer the place
+   * @param value the value; a missing one takes the property away
+   * @return the other request
+   */
+  public ContractRequest withBody(JsonPointer pointer, JsonNode value) {
+    return new ContractRequest(operation, scenario, path, query, replaced(pointer, value));
   }
 
   /**
@@ -85,7 +100,7 @@ public record ContractRequest(
    * @return the other request
    */
   public ContractRequest withWholeBody(JsonNode other) {
-    return new ContractRequest(operation, path, query, other);
+    return new ContractRequest(operation, scenario, path, query, other);
   }
 
   /**
@@ -101,14 +116,14 @@ public record ContractRequest(
       case PATH -> withPath(site.name(), text);
       case QUERY ->
           value.isMissingNode() ? withoutQuery(site.name()) : withQuery(site.name(), text);
-      case BODY -> withBody(site.pointer().toString(), value);
+      case BODY -> withBody(site.pointer(), value);
     };
   }
 
   private ContractRequest withoutQuery(String name) {
     Map<String, String> copy = new LinkedHashMap<>(query);
     copy.remove(name);
-    return new ContractRequest(operation, path, copy, body);
+    return new ContractRequest(operation, scenario, path, copy, body);
   }
 
   private JsonNode replaced(JsonPointer pointer, JsonNode value) {
@@ -156,13 +171,12 @@ public record ContractRequest(
   }
 
   /**
-   * Gives the request as it is sent.
+   * Tells whether there is a body.
    *
-   * @return the request, without a proof of identity
+   * @return false where it is missing
    */
-  public WireRequest wire() {
-    return WireRequest.json(
-        operation.method(), target(), body.isMissingNode() ? null : body.toString());
+  public boolean hasBody() {
+    return !body.isMissingNode();
   }
 
   private static String encoded(String text) {
@@ -171,6 +185,8 @@ public record ContractRequest(
 
   @Override
   public String toString() {
-    return wire().toString();
+    String line = operation.method() + " " + target();
+    String text = hasBody() ? line + " " + body : line;
+    return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
   }
 }

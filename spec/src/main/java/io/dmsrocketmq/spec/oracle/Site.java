@@ -1,4 +1,4 @@
-package io.dmsrocketmq.server.it.contract;
+package io.dmsrocketmq.spec.oracle;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,20 +13,30 @@ import java.util.Locale;
  * @param schema what the contract says of the value
  * @param required whether the value has to be there
  */
-record Site(Where where, String name, JsonPointer pointer, JsonNode schema, boolean required) {
+public record Site(
+    Where where, String name, JsonPointer pointer, JsonNode schema, boolean required) {
 
-  enum Where {
+  /** The parts of a request. */
+  public enum Where {
+    /** A segment of the path. */
     PATH,
+    /** A parameter of the query. */
     QUERY,
+    /** The body, or something in it. */
     BODY
   }
 
-  boolean isWholeBody() {
+  /**
+   * Tells whether the place is the whole body.
+   *
+   * @return true for the body itself
+   */
+  public boolean isWholeBody() {
     return where == Where.BODY && pointer.matches();
   }
 
   @Override
   public String toString() {
-    return where == Where.BODY ? name : where.name().toLowerCase(Locale.ROOT) + " " + name;
+    return isWholeBody() ? "body" : where.name().toLowerCase(Locale.ROOT) + " " + name;
   }
 }
