@@ -16,7 +16,8 @@ final class Report {
   private static final double MILLIS = 1e6;
   private static final double SECONDS = 1e9;
 
-  // Half of what the best of those that imitate an API takes, which is 190 us where a bare handler takes 13;
+  // Half of what the best of those that imitate an API takes, which is 190 us where a bare handler
+  // takes 13;
   // times of one machine say nothing on another.
   private static final double READ_TO_BARE = 0.5 * 190 / 13;
   private static final double PRISM_START_SECONDS = 0.83;

@@ -8,6 +8,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the tables to the form that this server works with. */
 final class Migrations {
@@ -60,7 +61,11 @@ final class Migrations {
 
   private static void migrate(DataSource dataSource) {
     try {
-      Flyway.configure().dataSource(dataSource).locations(LOCATION).load().migrate();
+      FluentConfiguration flyway = Flyway.configure().dataSource(dataSource).locations(LOCATION);
+      if (MigrationProgress.isWatched()) {
+        flyway.callbacks(new MigrationProgress(System.err));
+      }
+      flyway.load().migrate();
     } catch (FlywayException failure) {
       throw new StoreException("The tables cannot be brought up to date.", failure);
     }

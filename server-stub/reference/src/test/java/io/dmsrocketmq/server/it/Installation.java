@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,7 +27,6 @@ import java.util.stream.Stream;
 record Installation(Path directory, Path archives) {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final long POLL_MILLIS = 50;
 
   /** Copies the packaged directory. */
   static Installation at(Path directory, Path archives) throws IOException {
@@ -73,13 +77,39 @@ record Installation(Path directory, Path archives) {
   /** Waits until one archive, and nothing else, is there, and is as expected. */
   Path awaitArchive(Predicate<Path> expected) throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    List<Path> present = present();
-    while (present.size() != 1 || !isArchive(present.get(0)) || !expected.test(present.get(0))) {
-      assertThat(System.nanoTime()).as("a rehearsal ends in time").isLessThan(end);
-      Thread.sleep(POLL_MILLIS);
-      present = present();
+    try (WatchService changes = archives.getFileSystem().newWatchService()) {
+      watchArchives(changes);
+      List<Path> present = present();
+      while (present.size() != 1 || !isArchive(present.get(0)) || !expected.test(present.get(0))) {
+        WatchKey change = changes.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        assertThat(change).as("a rehearsal that ends in time; there is %s", present).isNotNull();
+        change.pollEvents();
+        change.reset();
+        watchArchives(changes);
+        present = present();
+      }
+      return present.get(0);
     }
-    return present.get(0);
+  }
+
+  /**
+   * Watches the place of the archives, and what it is in, as long as the script has not made it.
+   */
+  private void watchArchives(WatchService changes) throws IOException {
+    if (!Files.isDirectory(archives)) {
+      watch(Objects.requireNonNull(archives.getParent()), changes);
+    }
+    if (Files.isDirectory(archives)) {
+      watch(archives, changes);
+    }
+  }
+
+  private static void watch(Path place, WatchService changes) throws IOException {
+    place.register(
+        changes,
+        StandardWatchEventKinds.ENTRY_CREATE,
+        StandardWatchEventKinds.ENTRY_DELETE,
+        StandardWatchEventKinds.ENTRY_MODIFY);
   }
 
   private List<Path> present() throws IOException {

@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,28 @@ class MigrationsTest {
   }
 
   @Test
+  void progress_ofAMigration_namesEachVersionBeforeItIsMade() throws Exception {
+    writeAsTheFirstServer();
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    Flyway.configure()
+        .dataSource(url(), null, null)
+        .locations(Migrations.LOCATION)
+        .callbacks(new MigrationProgress(new PrintStream(said, true, UTF_8)))
+        .load()
+        .migrate();
+
+    assertThat(said.toString(UTF_8).lines())
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(2, Migrations.NEWEST)
+                .mapToObj(
+                    version ->
+                        "The tables are brought to version %d of %d."
+                            .formatted(version, Migrations.NEWEST))
+                .toList());
+  }
+
+  @Test
   void embedded_damaged_isRefusedAndLeftAsItIs() throws Exception {
     Databases.embedded(directory).close();
     Path file = databaseFile();
@@ -57,18 +82,20 @@ class MigrationsTest {
     }
   }
 
+  private String url() {
+    return "jdbc:h2:"
+        + directory.resolve("dms-rocketmq")
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+  }
+
   private void writeAsTheFirstServer() throws Exception {
-    String url =
-        "jdbc:h2:"
-            + directory.resolve("dms-rocketmq")
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
     Flyway.configure()
-        .dataSource(url, null, null)
+        .dataSource(url(), null, null)
         .locations(Migrations.LOCATION)
         .target(FIRST_VERSION)
         .load()
         .migrate();
-    try (var connection = java.sql.DriverManager.getConnection(url);
+    try (var connection = java.sql.DriverManager.getConnection(url());
         var statement = connection.createStatement()) {
       statement.executeUpdate(
           "insert into instance values ('id', 'project', 'name', '', '0', 'RUNNING', '4.8.0',"
