@@ -17,6 +17,9 @@ public final class ServerMain {
    * @param arguments the command line, see {@code --help}
    */
   public static void main(String[] arguments) {
+    // The container and the store open side by side; SLF4J would warn of loggers that the one takes
+    // while it is set up by the other. Nothing that they log is lost.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     Exhaustion.watchThreads();
     ContainerLoading.begin();
     int exitCode =
