@@ -29,12 +29,18 @@ final class Admin implements AutoCloseable {
   private final DefaultMQAdminExt client;
   private final String nameServers;
   private final @Nullable Credentials credentials;
+  private final int patience;
   private @Nullable PullClient pullClient;
 
-  private Admin(DefaultMQAdminExt client, String nameServers, @Nullable Credentials credentials) {
+  private Admin(
+      DefaultMQAdminExt client,
+      String nameServers,
+      @Nullable Credentials credentials,
+      int patience) {
     this.client = client;
     this.nameServers = nameServers;
     this.credentials = credentials;
+    this.patience = patience;
   }
 
   /** Something to ask a cluster. */
@@ -70,18 +76,18 @@ final class Admin implements AutoCloseable {
     }
   }
 
-  static Admin connect(String nameServers, @Nullable Credentials credentials) {
-    DefaultMQAdminExt client = new DefaultMQAdminExt(hook(credentials), PATIENCE);
+  static Admin connect(String nameServers, @Nullable Credentials credentials, int patience) {
+    DefaultMQAdminExt client = new DefaultMQAdminExt(hook(credentials), patience);
     client.setNamesrvAddr(nameServers);
     client.setInstanceName("dms-" + UUID.randomUUID());
-    client.setMqClientApiTimeout(PATIENCE);
+    client.setMqClientApiTimeout(patience);
     client.setVipChannelEnabled(false);
     try {
       client.start();
     } catch (MQClientException failure) {
       throw new EngineException("The client of RocketMQ does not start.", failure);
     }
-    return new Admin(client, nameServers, credentials);
+    return new Admin(client, nameServers, credentials, patience);
   }
 
   static @Nullable RPCHook hook(@Nullable Credentials credentials) {
@@ -97,6 +103,11 @@ final class Admin implements AutoCloseable {
 
   @Nullable Credentials credentials() {
     return credentials;
+  }
+
+  /** Tells how long a broker may take for one answer, in milliseconds. */
+  int patience() {
+    return patience;
   }
 
   /** Asks, and takes some refusals for the answer that there is nothing. */
@@ -184,13 +195,13 @@ final class Admin implements AutoCloseable {
   private synchronized PullClient pullClient() {
     PullClient open = pullClient;
     if (open == null) {
-      open = PullClient.connect(nameServers, credentials);
+      open = PullClient.connect(nameServers, credentials, patience);
       pullClient = open;
     }
     return open;
   }
 
-  static EngineUnavailableException unavailable(Throwable cause) {
+  static EngineUnavailableException unavailable(@Nullable Throwable cause) {
     return new EngineUnavailableException("The RocketMQ of the instance does not answer.", cause);
   }
 

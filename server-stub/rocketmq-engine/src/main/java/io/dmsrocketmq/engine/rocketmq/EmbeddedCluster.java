@@ -38,7 +38,7 @@ final class EmbeddedCluster implements AutoCloseable {
     this.description = description;
     this.aclEnabled = aclEnabled;
     this.nameServer = nameServer;
-    this.admin = Admin.connect(nameServerAddress(), description.credentials());
+    this.admin = Admin.connect(nameServerAddress(), description.credentials(), Admin.PATIENCE);
   }
 
   static EmbeddedCluster start(

@@ -34,7 +34,9 @@ final class GroupOffsets {
           cluster
               .admin()
               .askDirectly(
-                  api -> api.getConsumeStats(broker.address(), group, topic, Admin.PATIENCE));
+                  api ->
+                      api.getConsumeStats(
+                          broker.address(), group, topic, cluster.admin().patience()));
       Map<MessageQueue, OffsetWrapper> queues = stats.getOffsetTable();
       if (queues.isEmpty()) {
         // A broker passes over a topic that the consumers which are connected do not subscribe to.
@@ -85,7 +87,7 @@ final class GroupOffsets {
                 api.getDefaultMQAdminExtImpl()
                     .getMqClientInstance()
                     .getMQClientAPIImpl()
-                    .queryConsumerOffset(broker.address(), question, Admin.PATIENCE))
+                    .queryConsumerOffset(broker.address(), question, cluster.admin().patience()))
         .map(offset -> new Position(offset, timeBefore(cluster, broker, topic, queue, offset)));
   }
 

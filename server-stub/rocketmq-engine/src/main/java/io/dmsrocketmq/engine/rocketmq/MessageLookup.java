@@ -125,9 +125,15 @@ final class MessageLookup {
         .toList();
   }
 
+  /**
+   * Tells whether a broker has the topic. Each of them is asked, since the search that follows
+   * takes one that does not answer for one that has no such message.
+   */
   private boolean isRouted(String topic) {
     return cluster.brokers().stream()
-        .anyMatch(broker -> RocketMqTopics.config(cluster, broker, topic).isPresent());
+            .filter(broker -> RocketMqTopics.config(cluster, broker, topic).isPresent())
+            .count()
+        > 0;
   }
 
   private Optional<StoredMessage> located(MessageExt message) {

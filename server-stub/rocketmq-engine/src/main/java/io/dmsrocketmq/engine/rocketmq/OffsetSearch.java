@@ -22,7 +22,7 @@ final class OffsetSearch {
                     place,
                     Math.max(0, time),
                     BoundaryType.LOWER,
-                    Admin.PATIENCE));
+                    cluster.admin().patience()));
   }
 
   /**
@@ -38,6 +38,6 @@ final class OffsetSearch {
     MessageQueue place = new MessageQueue(topic, broker.registeredName(), queue);
     return cluster
         .admin()
-        .askDirectly(api -> api.getMaxOffset(broker.address(), place, Admin.PATIENCE));
+        .askDirectly(api -> api.getMaxOffset(broker.address(), place, cluster.admin().patience()));
   }
 }

@@ -17,28 +17,30 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation")
 final class PullClient implements AutoCloseable {
   private final DefaultMQPullConsumer consumer;
+  private final int patience;
 
-  private PullClient(DefaultMQPullConsumer consumer) {
+  private PullClient(DefaultMQPullConsumer consumer, int patience) {
     this.consumer = consumer;
+    this.patience = patience;
   }
 
-  static PullClient connect(String nameServers, @Nullable Credentials credentials) {
+  static PullClient connect(String nameServers, @Nullable Credentials credentials, int patience) {
     DefaultMQPullConsumer consumer =
         new DefaultMQPullConsumer(MixAll.TOOLS_CONSUMER_GROUP, Admin.hook(credentials));
     consumer.setNamesrvAddr(nameServers);
     consumer.setInstanceName("dms-pull-" + UUID.randomUUID());
     consumer.setVipChannelEnabled(false);
-    consumer.setConsumerPullTimeoutMillis(Admin.PATIENCE);
+    consumer.setConsumerPullTimeoutMillis(patience);
     try {
       consumer.start();
     } catch (MQClientException failure) {
       throw new EngineException("The client of RocketMQ does not start.", failure);
     }
-    return new PullClient(consumer);
+    return new PullClient(consumer, patience);
   }
 
   PullResult pull(MessageQueue queue, long offset, int limit) throws Exception {
-    return consumer.pull(queue, "*", offset, limit, Admin.PATIENCE);
+    return consumer.pull(queue, "*", offset, limit, patience);
   }
 
   @Override

@@ -6,21 +6,22 @@ import io.dmsrocketmq.server.domain.engine.EngineEnvironment.Remote;
 import io.dmsrocketmq.server.domain.engine.EngineInstance;
 import io.dmsrocketmq.server.domain.engine.EngineNotes;
 import io.dmsrocketmq.server.domain.engine.EngineUnavailableException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.rocketmq.common.MQVersion;
-import org.apache.rocketmq.common.MixAll;
 import org.apache.rocketmq.common.running.RunningStats;
 import org.apache.rocketmq.remoting.protocol.body.ClusterInfo;
-import org.apache.rocketmq.remoting.protocol.route.BrokerData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +36,29 @@ final class RemoteClusters implements Clusters {
   private static final String LOG_BEGIN = RunningStats.commitLogMinOffset.name();
   private static final String LOG_END = RunningStats.commitLogMaxOffset.name();
 
+  /** The note that holds which broker of the cluster is which one of the instance, by line. */
+  private static final String NAMES = "brokers";
+
   private final Remote remote;
   private final EngineNotes notes;
+  private final RecentFailures failures;
+  private final int patience;
+
+  /** What this server has heard of; another one may have created or deleted some of it. */
+  private final Map<String, EngineInstance> known = new ConcurrentSkipListMap<>();
+
   private @Nullable Admin admin;
 
   RemoteClusters(Remote remote, EngineNotes notes) {
+    this(remote, notes, new RecentFailures(Clock.systemUTC()), Admin.PATIENCE);
+  }
+
+  /** For tests, which decide about the time. */
+  RemoteClusters(Remote remote, EngineNotes notes, RecentFailures failures, int patience) {
     this.remote = remote;
     this.notes = notes;
+    this.failures = failures;
+    this.patience = patience;
   }
 
   @Override
@@ -49,23 +66,22 @@ final class RemoteClusters implements Clusters {
     if (instance.brokers().isEmpty()) {
       return Cluster.NONE;
     }
+    known.put(instance.id(), instance);
     String cluster =
         notes
             .claimed(instance.id())
             .orElseThrow(
                 () -> new EngineUnavailableException("The instance has no cluster.", null));
+    RegisteredBrokers registered = RegisteredBrokers.of(clusterInfo(), cluster);
+    List<String> names = names(instance.id(), registered);
     List<BrokerLink> links = new ArrayList<>();
-    List<BrokerData> registered = brokers(clusterInfo(), cluster);
     for (int index = 0; index < instance.brokers().size(); index++) {
       String name = instance.brokers().get(index);
-      String address =
-          index < registered.size()
-              ? registered.get(index).getBrokerAddrs().get(MixAll.MASTER_ID)
-              : null;
-      if (address == null) {
+      if (index >= names.size() || !registered.isThere(names.get(index))) {
         throw new EngineUnavailableException("The broker " + name + " is not there.", null);
       }
-      links.add(new BrokerLink(name, cluster, registered.get(index).getBrokerName(), address));
+      String registeredName = names.get(index);
+      links.add(new BrokerLink(name, cluster, registeredName, registered.address(registeredName)));
     }
     return Cluster.of(links, admin());
   }
@@ -73,24 +89,59 @@ final class RemoteClusters implements Clusters {
   @Override
   public void setUp(EngineInstance instance) {
     ClusterInfo info = clusterInfo();
-    Optional<String> present = notes.claimed(instance.id());
     int wanted = instance.brokers().size();
-    if (present.isPresent()) {
-      int brokers = brokers(info, present.get()).size();
-      if (brokers < wanted) {
-        throw new EngineRefusal(
-            "The cluster " + present.get() + " has " + brokers + " brokers, not " + wanted + ".");
-      }
-      return;
+    String cluster =
+        notes.claimed(instance.id()).orElseGet(() -> claimed(instance.id(), wanted, info));
+    RegisteredBrokers registered = RegisteredBrokers.of(info, cluster);
+    // Brokers that came later come after those that the instance has, whatever their names are.
+    Set<String> names = new LinkedHashSet<>(noted(instance.id()));
+    Set<String> present = Set.copyOf(names);
+    names.addAll(registered.names());
+    if (names.size() < wanted) {
+      throw new EngineRefusal(
+          "The cluster " + cluster + " has " + names.size() + " brokers, not " + wanted + ".");
     }
-    for (String cluster : clusters(info)) {
-      if (brokers(info, cluster).size() == wanted && notes.claim(instance.id(), cluster)) {
-        brokers(info, cluster).forEach(this::requireVersion);
-        return;
-      }
-    }
-    throw new EngineRefusal(
-        "No registered cluster of " + wanted + " brokers is free: " + clusters(info) + ".");
+    List<String> taken = names.stream().limit(wanted).toList();
+    taken.stream()
+        .filter(name -> !present.contains(name))
+        .forEach(name -> requireVersion(name, registered.address(name)));
+    notes.write(instance.id(), NAMES, String.join("\n", taken));
+    known.put(instance.id(), instance);
+  }
+
+  private String claimed(String instanceId, int wanted, ClusterInfo info) {
+    List<String> clusters = RegisteredBrokers.clusters(info);
+    return clusters.stream()
+        .filter(cluster -> RegisteredBrokers.of(info, cluster).names().size() == wanted)
+        .filter(cluster -> notes.claim(instanceId, cluster))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new EngineRefusal(
+                    "No registered cluster of " + wanted + " brokers is free: " + clusters + "."));
+  }
+
+  /**
+   * Gives the names that the brokers of an instance have in its cluster. They are noted when the
+   * instance gets them: the place of a broker must not change while another one is down.
+   */
+  private List<String> names(String instanceId, RegisteredBrokers registered) {
+    List<String> noted = noted(instanceId);
+    return noted.isEmpty() ? registered.names() : noted;
+  }
+
+  private List<String> noted(String instanceId) {
+    return notes.find(instanceId, NAMES).map(text -> text.lines().toList()).orElseGet(List::of);
+  }
+
+  @Override
+  public void resume(Collection<EngineInstance> instances) {
+    instances.forEach(instance -> known.put(instance.id(), instance));
+  }
+
+  @Override
+  public void tearDown(String instanceId) {
+    known.remove(instanceId);
   }
 
   @Override
@@ -114,7 +165,7 @@ final class RemoteClusters implements Clusters {
       for (String id : instanceIds) {
         Optional<String> cluster = notes.claimed(id);
         if (cluster.isPresent()) {
-          bytes.put(id, storedBytes(info, cluster.get()));
+          bytes.put(id, storedBytes(RegisteredBrokers.of(info, cluster.get())));
         }
       }
     } catch (EngineUnavailableException | Admin.RefusedException unknownNow) {
@@ -124,10 +175,9 @@ final class RemoteClusters implements Clusters {
     return bytes;
   }
 
-  private long storedBytes(ClusterInfo info, String cluster) {
-    return brokers(info, cluster).stream()
-        .map(broker -> String.valueOf(broker.getBrokerAddrs().get(MixAll.MASTER_ID)))
-        .map(address -> admin().ask(api -> api.fetchBrokerRuntimeStats(address)).getTable())
+  private long storedBytes(RegisteredBrokers brokers) {
+    return brokers.addresses().stream()
+        .map(this::state)
         .mapToLong(state -> number(state, LOG_END) - number(state, LOG_BEGIN))
         .sum();
   }
@@ -138,11 +188,47 @@ final class RemoteClusters implements Clusters {
 
   @Override
   public List<String> troubles() {
+    ClusterInfo info;
     try {
-      clusterInfo();
-      return List.of();
+      info = clusterInfo();
     } catch (EngineUnavailableException | Admin.RefusedException failure) {
       return List.of("The name server " + remote.nameServer() + " does not answer.");
+    }
+    // With several brokers that are silent, the first ones are enough to wait for.
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patience);
+    List<String> troubles = new ArrayList<>();
+    for (EngineInstance instance : List.copyOf(known.values())) {
+      Optional<String> cluster = notes.claimed(instance.id());
+      if (cluster.isEmpty()) {
+        known.remove(instance.id());
+      } else {
+        troubles.addAll(troubles(instance, RegisteredBrokers.of(info, cluster.get()), end));
+      }
+    }
+    return troubles;
+  }
+
+  private List<String> troubles(EngineInstance instance, RegisteredBrokers registered, long end) {
+    List<String> troubles = new ArrayList<>();
+    for (String name : names(instance.id(), registered)) {
+      String broker = "Instance " + instance.id() + ": The broker " + name;
+      if (!registered.isThere(name)) {
+        troubles.add(broker + " is not there.");
+      } else if (System.nanoTime() < end && !answers(registered.address(name))) {
+        troubles.add(broker + " does not answer.");
+      }
+    }
+    return troubles;
+  }
+
+  private boolean answers(String address) {
+    try {
+      state(address);
+      return true;
+    } catch (EngineUnavailableException silent) {
+      return false;
+    } catch (Admin.RefusedException refusal) {
+      return true;
     }
   }
 
@@ -164,35 +250,26 @@ final class RemoteClusters implements Clusters {
   }
 
   private ClusterInfo clusterInfo() {
-    return admin().ask(api -> api.examineBrokerClusterInfo());
+    return failures.ask(
+        remote.nameServer(), () -> admin().ask(api -> api.examineBrokerClusterInfo()));
   }
 
-  private static List<String> clusters(ClusterInfo info) {
-    return info.getClusterAddrTable().keySet().stream().sorted().toList();
+  private Map<String, String> state(String address) {
+    return failures.ask(
+        address, () -> admin().ask(api -> api.fetchBrokerRuntimeStats(address)).getTable());
   }
 
-  /** The brokers of a cluster by name, which is the order in which instances number them. */
-  private static List<BrokerData> brokers(ClusterInfo info, String cluster) {
-    SortedMap<String, BrokerData> brokers = new TreeMap<>();
-    info.getBrokerAddrTable().values().stream()
-        .filter(broker -> cluster.equals(broker.getCluster()))
-        .forEach(broker -> brokers.put(broker.getBrokerName(), broker));
-    return List.copyOf(brokers.values());
-  }
-
-  private void requireVersion(BrokerData broker) {
-    String address = broker.getBrokerAddrs().get(MixAll.MASTER_ID);
-    String version =
-        admin().ask(api -> api.fetchBrokerRuntimeStats(address)).getTable().get(VERSION);
+  private void requireVersion(String name, String address) {
+    String version;
+    try {
+      version = state(address).get(VERSION);
+    } catch (Admin.RefusedException tooEarly) {
+      // A broker that has just started fails to tell how it is.
+      throw Admin.unavailable(tooEarly);
+    }
     if (version == null || isOlder(version)) {
       throw new EngineRefusal(
-          "The broker "
-              + broker.getBrokerName()
-              + " is "
-              + version
-              + ", older than "
-              + OLDEST
-              + ".");
+          "The broker " + name + " is " + version + ", older than " + OLDEST + ".");
     }
   }
 
@@ -205,7 +282,7 @@ final class RemoteClusters implements Clusters {
   private synchronized Admin admin() {
     Admin open = admin;
     if (open == null) {
-      open = Admin.connect(remote.nameServer(), remote.credentials());
+      open = Admin.connect(remote.nameServer(), remote.credentials(), patience);
       admin = open;
     }
     return open;

@@ -112,7 +112,9 @@ final class RocketMqConsumerGroups implements ConsumerGroupEngine {
       consumed.addAll(
           cluster
               .admin()
-              .askDirectly(api -> api.queryTopicsByConsumer(broker.address(), name, Admin.PATIENCE))
+              .askDirectly(
+                  api ->
+                      api.queryTopicsByConsumer(broker.address(), name, cluster.admin().patience()))
               .getTopicList());
     }
     consumed.remove(ReservedNames.retryTopic(name));
@@ -198,7 +200,7 @@ final class RocketMqConsumerGroups implements ConsumerGroupEngine {
     Map<String, SubscriptionGroupConfig> groups = new TreeMap<>();
     cluster
         .admin()
-        .ask(api -> api.getUserSubscriptionGroup(broker.address(), Admin.PATIENCE))
+        .ask(api -> api.getUserSubscriptionGroup(broker.address(), cluster.admin().patience()))
         .getSubscriptionGroupTable()
         .forEach(
             (name, config) -> {

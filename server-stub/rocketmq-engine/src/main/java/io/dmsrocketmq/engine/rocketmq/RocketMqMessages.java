@@ -78,7 +78,7 @@ final class RocketMqMessages implements MessageEngine {
                           .getDefaultMQProducer()
                           .send(
                               StoredMessages.copyFor(message, ReservedNames.retryTopic(group)),
-                              Admin.PATIENCE));
+                              cluster.admin().patience()));
         });
     return deadLetter.isPresent();
   }

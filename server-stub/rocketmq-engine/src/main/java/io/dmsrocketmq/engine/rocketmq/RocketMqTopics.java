@@ -141,7 +141,9 @@ final class RocketMqTopics implements TopicEngine {
           cluster
               .admin()
               .askDirectly(
-                  api -> api.queryTopicConsumeByWho(broker.address(), name, Admin.PATIENCE))
+                  api ->
+                      api.queryTopicConsumeByWho(
+                          broker.address(), name, cluster.admin().patience()))
               .getGroupList());
     }
     return groups.stream().skip(offset).limit(limit).toList();
@@ -166,7 +168,7 @@ final class RocketMqTopics implements TopicEngine {
       names.addAll(
           cluster
               .admin()
-              .ask(api -> api.getAllTopicConfig(broker.address(), Admin.PATIENCE))
+              .ask(api -> api.getAllTopicConfig(broker.address(), cluster.admin().patience()))
               .getTopicConfigTable()
               .keySet());
     }

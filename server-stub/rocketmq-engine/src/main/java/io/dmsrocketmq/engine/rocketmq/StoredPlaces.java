@@ -38,7 +38,7 @@ final class StoredPlaces {
                 api.getDefaultMQAdminExtImpl()
                     .getMqClientInstance()
                     .getMQClientAPIImpl()
-                    .viewMessage(broker.address(), "", offset, Admin.PATIENCE))
+                    .viewMessage(broker.address(), "", offset, cluster.admin().patience()))
         .map(message -> StoredMessages.of(message, broker));
   }
 

@@ -75,7 +75,7 @@ final class SharedClusters {
       names.addAll(
           cluster
               .admin()
-              .ask(api -> api.getAllTopicConfig(broker.address(), Admin.PATIENCE))
+              .ask(api -> api.getAllTopicConfig(broker.address(), cluster.admin().patience()))
               .getTopicConfigTable()
               .keySet());
       kept.addAll(TopicConfigs.ownOf(broker));

@@ -6,19 +6,17 @@ import io.dmsrocketmq.server.it.Http.Answer;
 import io.dmsrocketmq.server.it.Samples;
 import io.dmsrocketmq.server.it.ServerProcess;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a server tells whose RocketMQ cannot be used, and what goes on. */
 class TroubleIT {
-  private static final String TROUBLES = "dms_engine{figure=\"troubles\"";
-
   private final Path directory;
 
   TroubleIT(@TempDir Path directory) {
@@ -36,19 +34,6 @@ class TroubleIT {
     }
   }
 
-  private static void assertTrouble(Api api, String text) throws Exception {
-    Answer ready = api.send("GET", "/health/ready", null);
-    assertThat(ready.status()).as(ready.text()).isEqualTo(503);
-    assertThat(ready.text()).contains(text);
-    List<String> troubles =
-        api.send("GET", "/metrics", null)
-            .text()
-            .lines()
-            .filter(line -> line.startsWith(TROUBLES))
-            .toList();
-    assertThat(troubles).singleElement().asString().endsWith(" 1.0");
-  }
-
   @Test
   void nameServer_thatDoesNotAnswer_leavesTheRestOfTheApiAlone() throws Exception {
     String nobody = "127.0.0.1:" + portOfNobody();
@@ -61,7 +46,7 @@ class TroubleIT {
 
       assertThat(api.get(Api.instance(id)).path("status").asText()).isEqualTo("CREATING");
       assertThat(api.get(Api.instances()).path("instance_num").asInt()).isEqualTo(1);
-      assertTrouble(api, nobody);
+      Troubles.assertOne(api, nobody);
       server.kill();
     }
   }
@@ -81,9 +66,53 @@ class TroubleIT {
       assertThat(topics.status()).as(topics.text()).isEqualTo(503);
       assertThat(topics.text()).contains("DMS.111501025").doesNotContain("Exception");
       assertThat(api.get(Api.instance(id)).path("status").asText()).isEqualTo("RUNNING");
-      assertTrouble(api, id);
+      Troubles.assertOne(api, id);
       server.kill();
     }
+  }
+
+  @Test
+  void port_thatAnotherProgramHasAtTheRestart_isToldAndLeavesOtherInstancesAlone()
+      throws Exception {
+    String blocked;
+    String other;
+    String nameServer;
+    try (ServerProcess server = start("--rocketmq-max-brokers=2")) {
+      Api api = new Api(server.base());
+      blocked = api.createInstance("blocked", false);
+      other = api.createInstance("other", false);
+      api.createTopic(blocked, "topic", 1);
+      nameServer = api.get(Api.instance(blocked)).path("namesrv_address").asText();
+      server.kill();
+    }
+    String topic = Api.instance(blocked) + "/topics/topic";
+    String port = nameServer.substring(nameServer.indexOf(':') + 1);
+
+    ServerSocket program = taken(Integer.parseInt(port));
+    try (ServerProcess server = start("--rocketmq-max-brokers=2")) {
+      Api api = new Api(server.base());
+      try (program) {
+        Answer answer = api.send("GET", topic, null);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+        assertThat(answer.text()).contains("DMS.111501025", port).doesNotContain("Exception");
+        api.createTopic(other, "topic", 1);
+        assertThat(api.get(Api.instance(blocked)).path("namesrv_address").asText())
+            .isEqualTo(nameServer);
+        Troubles.assertOne(api, port);
+      }
+
+      assertThat(api.get(topic).path("name").asText()).isEqualTo("topic");
+      Troubles.assertNone(api);
+      server.kill();
+    }
+  }
+
+  private static ServerSocket taken(int port) throws Exception {
+    ServerSocket socket = new ServerSocket();
+    // The connections of the server that was killed linger for a while.
+    socket.setReuseAddress(true);
+    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    return socket;
   }
 
   private static void delete(Path tree) throws Exception {
