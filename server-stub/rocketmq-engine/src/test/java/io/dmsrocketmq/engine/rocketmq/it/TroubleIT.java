@@ -10,8 +10,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,7 +58,9 @@ class TroubleIT {
           api.post(Api.instances(), Samples.createInstance("beyond")).path("instance_id").asText();
       api.awaitStatus(beyond, "CREATING", "CREATEFAILED");
 
-      delete(directory.resolve("data").resolve("rocketmq").resolve(id));
+      // At once: a broker goes on to write while it is deleted file by file.
+      Path files = directory.resolve("data").resolve("rocketmq").resolve(id);
+      Files.move(files, directory.resolve("gone"));
 
       Answer topics = api.send("GET", Api.instance(id) + "/topics/some-topic", null);
       assertThat(topics.status()).as(topics.text()).isEqualTo(503);
@@ -113,13 +113,5 @@ class TroubleIT {
     socket.setReuseAddress(true);
     socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     return socket;
-  }
-
-  private static void delete(Path tree) throws Exception {
-    try (Stream<Path> files = Files.walk(tree)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }
