@@ -9,12 +9,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements and transactions. A statement outside of a transaction is one of its own. */
 public final class Database implements Transactions, AutoCloseable {
   private static final String UNIQUE_VIOLATION = "23505";
+  // Of two transactions that wait for one another, the database ends one.
+  private static final Set<String> ENDED_FOR_ANOTHER = Set.of("40001", "40P01");
+  private static final int ATTEMPTS = 5;
 
   private final HikariDataSource dataSource;
   private final Durability durability;
@@ -186,10 +190,30 @@ public final class Database implements Transactions, AutoCloseable {
   }
 
   private <T> T starting(Work<T> work) throws SQLException {
-    Transaction transaction;
-    T result;
+    List<Runnable> afterCommit = new ArrayList<>();
+    T result = committed(work, afterCommit);
+    afterCommit.forEach(Runnable::run);
+    return result;
+  }
+
+  /** A transaction that was ended for another's sake has left nothing, and is done again. */
+  private <T> T committed(Work<T> work, List<Runnable> afterCommit) throws SQLException {
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      try {
+        return attempted(work, afterCommit);
+      } catch (SQLException | StoreException failure) {
+        if (!isEndedForAnother(failure)) {
+          throw failure;
+        }
+      }
+    }
+    return attempted(work, afterCommit);
+  }
+
+  private <T> T attempted(Work<T> work, List<Runnable> afterCommit) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
-      transaction = new Transaction(connection);
+      Transaction transaction = new Transaction(connection);
+      T result;
       current.set(transaction);
       try {
         result = work.run(transaction);
@@ -203,9 +227,14 @@ public final class Database implements Transactions, AutoCloseable {
       if (transaction.changed) {
         durability.await(connection);
       }
+      afterCommit.addAll(transaction.afterCommit);
+      return result;
     }
-    transaction.afterCommit.forEach(Runnable::run);
-    return result;
+  }
+
+  private static boolean isEndedForAnother(Exception failure) {
+    Throwable cause = failure instanceof StoreException ? failure.getCause() : failure;
+    return cause instanceof SQLException sql && ENDED_FOR_ANOTHER.contains(sql.getSQLState());
   }
 
   private static void rollBack(Connection connection, Exception failure) {

@@ -8,6 +8,7 @@ import io.dmsrocketmq.server.testing.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -203,5 +204,42 @@ class DatabaseTest {
         state.aclEnabled(),
         state.creator(),
         state.createdAt());
+  }
+
+  @Test
+  void inTransaction_twoThatWaitForOneAnother_bothSucceed() throws Exception {
+    store.add(TestInstances.instance(project, "first"));
+    store.add(TestInstances.instance(project, "second"));
+    CountDownLatch bothHoldOne = new CountDownLatch(2);
+
+    ExecutorService others = Executors.newFixedThreadPool(2);
+    Future<?> forwards = others.submit(() -> touchBoth("first", "second", bothHoldOne));
+    Future<?> backwards = others.submit(() -> touchBoth("second", "first", bothHoldOne));
+
+    assertThat(forwards).succeedsWithin(PATIENCE);
+    assertThat(backwards).succeedsWithin(PATIENCE);
+    others.shutdown();
+  }
+
+  private void touchBoth(String one, String other, CountDownLatch bothHoldOne) {
+    database.run(
+        () -> {
+          touch(one);
+          bothHoldOne.countDown();
+          try {
+            bothHoldOne.await();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+          touch(other);
+        });
+  }
+
+  private void touch(String name) {
+    database.update(
+        "update instance set description = ? where project_id = ? and name = ?",
+        "touched",
+        project,
+        name);
   }
 }
