@@ -22,15 +22,18 @@ final class StartedServer implements AutoCloseable {
     this.address = address;
   }
 
-  static StartedServer start(Path jar, List<String> arguments, Path directory) throws IOException {
+  static StartedServer start(List<String> program, List<String> arguments, Path directory)
+      throws IOException {
     Path data = Files.createTempDirectory(directory, "data");
     Path errors = data.resolveSibling(data.getFileName() + ".log");
-    List<String> command = new ArrayList<>(JavaCommand.of(jar));
+    List<String> command = new ArrayList<>(program);
     command.addAll(arguments);
+    command.removeIf(argument -> argument.startsWith("--port="));
     command.addAll(List.of("--port=0", "--data-dir=" + data, "--end-with-input"));
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(directory.toFile()).redirectError(errors.toFile());
     JavaCommand.forgetSettings(builder);
+    builder.environment().put("DMS_ARCHIVE_DIR", "");
     Process process = builder.start();
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
