@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures the server beside programs that imitate an API from its specification, on the same contract, in the same run:
-# the processor time of a GET that lists instances, the start to the first answer, and the memory afterwards.
+# the processor time of a GET that lists instances, the start to the first answer, and the memory afterwards. Says in
+# the end which goals are met.
 #
 #   mvn -B package -DskipTests -pl server-stub/reference -am
 #   server-stub/reference/src/bench/peers/compare.sh
@@ -86,3 +87,17 @@ printf '%-30s %12s %12s %10s\n' '' 'start, ms' 'CPU, us' 'memory, MB'
 for name in prism openapi-backend 'start script' 'start script, new directory'; do
   printf '%-30s %12s %12s %10s\n' "$name" "$(median "$name" 2)" "$(median "$name" 3)" "$(median "$name" 4)"
 done
+
+goal() {
+  awk -v what="$1" -v ours="$2" -v theirs="$3" -v most="$4" 'BEGIN {
+    ratio = ours / theirs
+    printf "%-44s %5.2f  at most %5.2f  %s\n", what, ratio, most, ratio <= most ? "met" : "MISSED"
+  }'
+}
+
+echo
+best=$({ median prism 3; median openapi-backend 3; } | sort -n | head -1)
+goal 'processor time of a GET : best peer' "$(median 'start script' 3)" "$best" 0.5
+goal 'start : Prism' "$(median 'start script' 2)" "$(median prism 2)" 1
+goal 'start with a new directory : Prism' "$(median 'start script, new directory' 2)" "$(median prism 2)" 1
+goal 'memory, MB' "$(median 'start script' 4)" 1 200

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -22,12 +23,18 @@ final class Migrations {
           "V5__configs_and_tags.sql",
           "V6__life_cycle_and_migration_tasks.sql",
           "V7__engine_notes.sql",
-          "V8__holders_of_jobs.sql");
+          "V8__holders_of_jobs.sql",
+          "V9__large_bodies.sql");
 
   static final int NEWEST = SCRIPTS.size();
 
   static final String FOLDER = "db/migration";
   static final String LOCATION = "classpath:" + FOLDER;
+
+  /** The names of what the two databases call by different ones. */
+  static final Map<String, String> EMBEDDED_WORDS = Map.of("large_binary", "binary large object");
+
+  private static final Map<String, String> SHARED_WORDS = Map.of("large_binary", "bytea");
 
   static final String HISTORY = "flyway_schema_history";
 
@@ -38,11 +45,15 @@ final class Migrations {
     if (isNew(dataSource)) {
       NewDatabase.create(dataSource);
     } else {
-      bringUpToDate(dataSource);
+      bringUpToDate(dataSource, EMBEDDED_WORDS);
     }
   }
 
   static void bringUpToDate(DataSource dataSource) {
+    bringUpToDate(dataSource, SHARED_WORDS);
+  }
+
+  private static void bringUpToDate(DataSource dataSource, Map<String, String> words) {
     int present = presentVersion(dataSource);
     if (present > NEWEST) {
       throw new StoreException(
@@ -55,13 +66,14 @@ final class Migrations {
     }
     // Flyway needs half a second to find out that there is nothing to do.
     if (present < NEWEST) {
-      migrate(dataSource);
+      migrate(dataSource, words);
     }
   }
 
-  private static void migrate(DataSource dataSource) {
+  private static void migrate(DataSource dataSource, Map<String, String> words) {
     try {
-      FluentConfiguration flyway = Flyway.configure().dataSource(dataSource).locations(LOCATION);
+      FluentConfiguration flyway =
+          Flyway.configure().dataSource(dataSource).locations(LOCATION).placeholders(words);
       if (MigrationProgress.isWatched()) {
         flyway.callbacks(new MigrationProgress(System.err));
       }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -75,7 +76,15 @@ final class NewDatabase {
       if (stream == null) {
         throw new FileNotFoundException(resource);
       }
-      return new String(stream.readAllBytes(), UTF_8);
+      return worded(new String(stream.readAllBytes(), UTF_8));
     }
+  }
+
+  private static String worded(String script) {
+    String worded = script;
+    for (Map.Entry<String, String> word : Migrations.EMBEDDED_WORDS.entrySet()) {
+      worded = worded.replace("${" + word.getKey() + "}", word.getValue());
+    }
+    return worded;
   }
 }

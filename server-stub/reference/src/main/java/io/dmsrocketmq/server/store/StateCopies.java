@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -182,8 +183,11 @@ public final class StateCopies {
     Object[] values = new Object[columns];
     for (int index = 0; index < columns; index++) {
       Object value = row.getObject(index + 1);
-      // A long text is only a handle, which ends with the transaction.
-      values[index] = value instanceof Clob ? row.getString(index + 1) : value;
+      // A long value is only a handle, which ends with the transaction.
+      values[index] =
+          value instanceof Clob
+              ? row.getString(index + 1)
+              : value instanceof Blob ? row.getBytes(index + 1) : value;
     }
     return values;
   }

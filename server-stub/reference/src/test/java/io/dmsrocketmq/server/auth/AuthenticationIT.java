@@ -5,20 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dmsrocketmq.server.it.Http;
 import io.dmsrocketmq.server.it.ServerProcess;
+import io.dmsrocketmq.server.it.SharedServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Both ways of proving who calls, over HTTP. */
 class AuthenticationIT {
@@ -28,18 +27,15 @@ class AuthenticationIT {
   private static final DateTimeFormatter SDK_DATE =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(UTC);
 
+  @RegisterExtension static final SharedServer SHARED = SharedServer.asking();
+
   private static ServerProcess server;
   private static Http http;
 
   @BeforeAll
-  static void start(@TempDir Path directory) throws Exception {
-    server = ServerProcess.start(directory);
+  static void start(ServerProcess shared) {
+    server = shared;
     http = new Http(server.base());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test

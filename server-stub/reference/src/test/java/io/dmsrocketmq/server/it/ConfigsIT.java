@@ -3,31 +3,26 @@ package io.dmsrocketmq.server.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dmsrocketmq.server.api.Operation;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Configurations over HTTP, by the requests that the contract records. */
 class ConfigsIT {
 
+  @RegisterExtension static final SharedServer SHARED = SharedServer.open();
+
   private static ServerProcess server;
   private static Http http;
   private static String configs;
 
   @BeforeAll
-  static void start(@TempDir Path directory) throws Exception {
-    server = ServerProcess.start(directory, "--auth=off", "--instance-creation-delay=PT0S");
+  static void start(ServerProcess shared) throws Exception {
+    server = shared;
     http = new Http(server.base());
     configs = newConfigs("refusals");
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static String newConfigs(String instanceName) throws Exception {

@@ -5,33 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dmsrocketmq.server.api.Operation;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Consumer groups over HTTP, with the requests that the contract records. */
 class ConsumerGroupsIT {
+  @RegisterExtension static final SharedServer SHARED = SharedServer.open();
+
   private static ServerProcess server;
   private static Http http;
   private static String instance = "";
   private static String groups = "";
 
   @BeforeAll
-  static void start(@TempDir Path directory) throws Exception {
-    server = ServerProcess.start(directory, "--auth=off", "--instance-creation-delay=PT0S");
+  static void start(ServerProcess shared) throws Exception {
+    server = shared;
     http = new Http(server.base());
-    instance = RunningInstance.create(http, "groups");
+    instance = Instances.createRunningAt(http, "groups");
     groups = instance + "/groups";
     createTopic("topic_01");
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static String recorded(Operation operation) {

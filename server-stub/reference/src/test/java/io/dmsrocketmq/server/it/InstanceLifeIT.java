@@ -2,27 +2,22 @@ package io.dmsrocketmq.server.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Instances over HTTP, from creation to deletion. */
 class InstanceLifeIT {
+
+  @RegisterExtension static final SharedServer SHARED = SharedServer.open();
 
   private static ServerProcess server;
   private static Http http;
 
   @BeforeAll
-  static void start(@TempDir Path directory) throws Exception {
-    server = ServerProcess.start(directory, "--auth=off", "--instance-creation-delay=PT0S");
+  static void start(ServerProcess shared) {
+    server = shared;
     http = new Http(server.base());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test
@@ -30,9 +25,10 @@ class InstanceLifeIT {
     Http.Answer created = http.post(Samples.INSTANCES, Samples.createInstance("life-cycle"));
     assertThat(created.status()).as(created.text()).isEqualTo(200);
     assertThat(created.header("Content-Type")).isEqualTo("application/json");
-    String instance = Samples.INSTANCES + "/" + created.json().path("instance_id").asText();
+    String id = created.json().path("instance_id").asText();
+    String instance = Samples.INSTANCES + "/" + id;
 
-    assertThat(RunningInstance.await(http, instance).json().path("name").asText())
+    assertThat(Instances.runningAfter(http, id, "CREATING").path("name").asText())
         .isEqualTo("life-cycle");
 
     Http.Answer changed = http.put(instance, "{\"description\": \"changed\"}");
@@ -61,12 +57,7 @@ class InstanceLifeIT {
 
   @Test
   void batchDeleteInstances_ofNamedOnes_answersEachInOrder() throws Exception {
-    String id =
-        http.post(Samples.INSTANCES, Samples.createInstance("batch-delete"))
-            .json()
-            .path("instance_id")
-            .asText();
-    RunningInstance.await(http, Samples.INSTANCES + "/" + id);
+    String id = Instances.createRunning(http, "batch-delete");
 
     Http.Answer answer =
         http.post(

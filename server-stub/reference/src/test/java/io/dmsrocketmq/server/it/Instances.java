@@ -26,6 +26,11 @@ final class Instances {
     return id;
   }
 
+  /** Creates an instance, asks until it runs, and gives its path. */
+  static String createRunningAt(Http http, String name) throws Exception {
+    return Samples.INSTANCES + "/" + createRunning(http, name);
+  }
+
   /** Asks while an instance is in a state, and expects it to run then. */
   static JsonNode runningAfter(Http http, String id, String state) throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();

@@ -48,6 +48,27 @@ class LargeSeedsIT {
     assertThat(server.log()).doesNotContain("OutOfMemory");
   }
 
+  /** Their bodies are a good part of the memory that the server has. */
+  @Test
+  void largeMessages_deletedTogether_areGone() throws Exception {
+    String id = Instances.createRunning(http, "large-deletions");
+    String topic = Samples.INSTANCES + "/" + id + "/topics";
+    http.post(topic, "{\"name\": \"large\", \"queue_num\": 1}");
+    for (int seed = 0; seed < SEEDS; seed++) {
+      http.post("/_dms/seeds/messages", largest(id));
+    }
+
+    assertThat(http.delete(topic + "/large").status()).isEqualTo(204);
+
+    assertThat(http.get(topic + "/large").status()).isEqualTo(404);
+    http.post(topic, "{\"name\": \"large\", \"queue_num\": 1}");
+    for (int seed = 0; seed < SEEDS; seed++) {
+      http.post("/_dms/seeds/messages", largest(id));
+    }
+    assertThat(http.post("/_dms/reset", "").status()).isEqualTo(204);
+    assertThat(http.get(Samples.INSTANCES).json().path("instance_num").asInt()).isZero();
+  }
+
   private static String largest(String id) {
     return "{\"project_id\": \"%s\", \"instance_id\": \"%s\", \"topic\": \"large\", \"count\": 4,"
             .formatted(Samples.PROJECT, id)

@@ -2,11 +2,9 @@ package io.dmsrocketmq.server.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,18 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sends what is wrong as HTTP, as a URL or as JSON, and sees the documented refusal. */
 class MalformedRequestsIT {
 
+  @RegisterExtension static final SharedServer SHARED = SharedServer.open();
+
   private static ServerProcess server;
   private static Http http;
 
   @BeforeAll
-  static void start(@TempDir Path directory) throws Exception {
-    server = ServerProcess.start(directory, "--auth=off");
+  static void start(ServerProcess shared) {
+    server = shared;
     http = new Http(server.base());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @ParameterizedTest

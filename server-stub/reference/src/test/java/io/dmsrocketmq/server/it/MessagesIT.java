@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dmsrocketmq.server.api.Operation;
 import java.net.URLEncoder;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Messages over HTTP: the recorded requests, in a world that seeds have made for them. */
 class MessagesIT {
@@ -23,15 +21,15 @@ class MessagesIT {
   private static final String RECORDED_MESSAGE = "C0A807C9000027740000000000000030";
   private static final String DEAD_LETTERS = encoded("%DLQ%group1");
 
+  @RegisterExtension static final SharedServer SHARED = SharedServer.open();
+
   private static ServerProcess server;
   private static Http http;
   private static String instanceId;
 
   @BeforeAll
-  static void start(@TempDir Path directory) throws Exception {
-    server =
-        ServerProcess.start(
-            directory, "--auth=off", "--test-control", "--instance-creation-delay=PT0S");
+  static void start(ServerProcess shared) throws Exception {
+    server = shared;
     http = new Http(server.base());
     Http.Answer created = http.post(Samples.INSTANCES, Samples.createInstance("messages"));
     assertThat(created.status()).as(created.text()).isEqualTo(200);
@@ -67,11 +65,6 @@ class MessagesIT {
         "consumers",
         "\"group\": \"GID_test\", \"consumers\": [{\"client_id\": \"192.168.0.1\"},"
             + " {\"client_id\": \"failing\", \"consume_status\": 2}]");
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static void awaitRunning() throws Exception {

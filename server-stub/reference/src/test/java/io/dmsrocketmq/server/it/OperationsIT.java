@@ -3,28 +3,23 @@ package io.dmsrocketmq.server.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the same port offers beside the API. */
 class OperationsIT {
+
+  @RegisterExtension static final SharedServer SHARED = SharedServer.asking();
 
   private static ServerProcess server;
   private static Http http;
 
   @BeforeAll
-  static void start(@TempDir Path directory) throws Exception {
-    server = ServerProcess.start(directory);
+  static void start(ServerProcess shared) {
+    server = shared;
     http = new Http(server.base());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test

@@ -2,13 +2,11 @@ package io.dmsrocketmq.server.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,18 +15,15 @@ class PagesIT {
 
   private static final Pattern REFERENCE = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
 
+  @RegisterExtension static final SharedServer SHARED = SharedServer.asking();
+
   private static ServerProcess server;
   private static Http http;
 
   @BeforeAll
-  static void start(@TempDir Path directory) throws Exception {
-    server = ServerProcess.start(directory);
+  static void start(ServerProcess shared) {
+    server = shared;
     http = new Http(server.base());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test

@@ -3,11 +3,9 @@ package io.dmsrocketmq.server.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dmsrocketmq.server.api.Operation;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tags over HTTP, by the requests that the contract records. */
 class TagsIT {
@@ -15,18 +13,15 @@ class TagsIT {
   private static final String ADDITION =
       RecordedRequests.body(Operation.BATCH_UPDATE_INSTANCE_TAGS, "recorded");
 
+  @RegisterExtension static final SharedServer SHARED = SharedServer.open();
+
   private static ServerProcess server;
   private static Http http;
 
   @BeforeAll
-  static void start(@TempDir Path directory) throws Exception {
-    server = ServerProcess.start(directory, "--auth=off", "--instance-creation-delay=PT0S");
+  static void start(ServerProcess shared) {
+    server = shared;
     http = new Http(server.base());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test

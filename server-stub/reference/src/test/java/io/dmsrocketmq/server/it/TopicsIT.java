@@ -5,31 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dmsrocketmq.server.api.Operation;
-import java.nio.file.Path;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Topics over HTTP, with the requests that the contract records. */
 class TopicsIT {
+  @RegisterExtension static final SharedServer SHARED = SharedServer.open();
+
   private static ServerProcess server;
   private static Http http;
   private static String topics = "";
 
   @BeforeAll
-  static void start(@TempDir Path directory) throws Exception {
-    server = ServerProcess.start(directory, "--auth=off", "--instance-creation-delay=PT0S");
+  static void start(ServerProcess shared) throws Exception {
+    server = shared;
     http = new Http(server.base());
-    topics = RunningInstance.create(http, "topics") + "/topics";
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
+    topics = Instances.createRunningAt(http, "topics") + "/topics";
   }
 
   private static String recorded(Operation operation) {

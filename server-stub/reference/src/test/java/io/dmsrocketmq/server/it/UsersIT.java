@@ -4,16 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dmsrocketmq.server.api.Operation;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Users over HTTP, by the requests that the contract records. */
 class UsersIT {
@@ -22,18 +15,15 @@ class UsersIT {
       RecordedRequests.body(Operation.CREATE_USER, "with-secret");
   private static final String SECRET = "Example-Secret-1";
 
+  @RegisterExtension static final SharedServer SHARED = SharedServer.open();
+
   private static ServerProcess server;
   private static Http http;
 
   @BeforeAll
-  static void start(@TempDir Path directory) throws Exception {
-    server = ServerProcess.start(directory, "--auth=off", "--instance-creation-delay=PT0S");
+  static void start(ServerProcess shared) {
+    server = shared;
     http = new Http(server.base());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static String newUsers(String instanceName) throws Exception {
@@ -111,24 +101,5 @@ class UsersIT {
                         .formatted(Samples.PROJECT, id))
                 .errorCode())
         .isEqualTo("DMS.10240405");
-  }
-
-  @Test
-  void createUser_manyAtOnceWithOneName_letsOneWin() throws Exception {
-    String users = newUsers("many-at-once");
-    ExecutorService threads = Executors.newFixedThreadPool(32);
-    List<Future<Http.Answer>> answers = new ArrayList<>();
-    for (int i = 0; i < 32; i++) {
-      answers.add(threads.submit(() -> http.post(users, CREATION)));
-    }
-    List<Integer> statuses = new ArrayList<>();
-    for (Future<Http.Answer> answer : answers) {
-      statuses.add(answer.get().status());
-    }
-    threads.shutdown();
-
-    assertThat(statuses).containsOnlyOnce(200);
-    assertThat(statuses).filteredOn(status -> status == 400).hasSize(31);
-    assertThat(http.get(users).json().path("total").asInt()).isEqualTo(1);
   }
 }

@@ -31,7 +31,7 @@ class WireExamplesIT {
             "--test-control",
             "--instance-creation-delay=PT0S");
     http = new Http(server.base());
-    instance = RunningInstance.create(http, "examples");
+    instance = Instances.createRunningAt(http, "examples");
     succeed(
         http.post(
             instance + "/topics",
@@ -168,7 +168,7 @@ class WireExamplesIT {
 
   @Test
   void resizeInstance_asItIsRecorded_passesAndChangesNothing() throws Exception {
-    String other = RunningInstance.create(http, "resized");
+    String other = Instances.createRunningAt(http, "resized");
     String extend =
         "/v2/reliability/%s/instances/%s/extend"
             .formatted(Samples.PROJECT, other.substring(other.lastIndexOf('/') + 1));

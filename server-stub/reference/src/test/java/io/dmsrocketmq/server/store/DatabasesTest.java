@@ -192,6 +192,7 @@ class DatabasesTest {
         Flyway.configure()
             .dataSource("jdbc:h2:mem:migrations", "", "")
             .locations(Migrations.LOCATION)
+            .placeholders(Migrations.EMBEDDED_WORDS)
             .load()
             .info()
             .all();

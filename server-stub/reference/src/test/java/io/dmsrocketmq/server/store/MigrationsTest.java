@@ -48,6 +48,7 @@ class MigrationsTest {
     Flyway.configure()
         .dataSource(url(), null, null)
         .locations(Migrations.LOCATION)
+        .placeholders(Migrations.EMBEDDED_WORDS)
         .callbacks(new MigrationProgress(new PrintStream(said, true, UTF_8)))
         .load()
         .migrate();
@@ -92,6 +93,7 @@ class MigrationsTest {
     Flyway.configure()
         .dataSource(url(), null, null)
         .locations(Migrations.LOCATION)
+        .placeholders(Migrations.EMBEDDED_WORDS)
         .target(FIRST_VERSION)
         .load()
         .migrate();

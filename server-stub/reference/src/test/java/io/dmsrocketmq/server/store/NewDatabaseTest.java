@@ -37,6 +37,7 @@ class NewDatabaseTest {
     return Flyway.configure()
         .dataSource(url(directory), null, null)
         .locations(Migrations.LOCATION)
+        .placeholders(Migrations.EMBEDDED_WORDS)
         .load();
   }
 
