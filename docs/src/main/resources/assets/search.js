@@ -30,6 +30,15 @@ function find(text) {
     .map((hit) => hit.entry);
 }
 
+// The words around the first hit, or those at the beginning.
+function excerpt(words, text) {
+  const wanted = text.toLowerCase().split(/\s+/).filter(Boolean)[0];
+  const hit = words.toLowerCase().indexOf(wanted);
+  const from = hit > 100 ? words.indexOf(' ', hit - 60) + 1 : 0;
+  const to = words.length > from + 160 ? words.lastIndexOf(' ', from + 160) : words.length;
+  return (from > 0 ? '… ' : '') + words.slice(from, to) + (to < words.length ? ' …' : '');
+}
+
 function show(text) {
   const entries = find(text);
   const list = document.getElementById('found');
@@ -37,9 +46,9 @@ function show(text) {
     const link = document.createElement('a');
     link.href = entry.url;
     link.textContent = entry.title;
-    const about = document.createElement('span');
+    const about = document.createElement('p');
     about.className = 'muted';
-    about.textContent = ' ' + entry.words.slice(0, 120);
+    about.textContent = excerpt(entry.words, text);
     const item = document.createElement('li');
     item.append(link, about);
     return item;

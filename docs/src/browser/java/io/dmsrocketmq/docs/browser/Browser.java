@@ -41,8 +41,20 @@ final class Browser implements AutoCloseable {
     options.setBinary(program("chromium", "google-chrome", "chrome").toFile());
     options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
     ChromeDriver driver = new ChromeDriver(service, options);
-    driver.manage().window().setSize(new Dimension(1280, 1600));
-    return new Browser(driver);
+    Browser browser = new Browser(driver);
+    browser.resize(1280, 1600);
+    return browser;
+  }
+
+  void resize(int width, int height) {
+    driver.manage().window().setSize(new Dimension(width, height));
+  }
+
+  /** Tells whether a reader has to scroll sideways. */
+  boolean isTooWide() {
+    return Boolean.TRUE.equals(
+        driver.executeScript(
+            "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
   }
 
   private static Path program(String... names) {

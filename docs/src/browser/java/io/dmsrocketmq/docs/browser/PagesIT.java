@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dmsrocketmq.testing.DmsServer;
 import io.dmsrocketmq.testing.DmsServerSettings;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person does on the pages of the server and of the site. */
 class PagesIT {
@@ -86,13 +89,42 @@ class PagesIT {
 
   @Test
   void reader_whoSearchesTheSite_findsTheOperation() throws Exception {
-    browser.visit(Path.of(System.getProperty("site"), "search.html").toAbsolutePath().toUri());
-    browser.type("input[type=search]", "createInstance");
+    browser.visit(site("errors/index.html"));
+    browser.type("header input[type=search]", "createInstance\n");
 
-    browser.see("a[href='operations/createInstance.html']");
+    browser.see("#found a[href='operations/createInstance.html']");
     browser.photograph(PHOTOGRAPHS.resolve("search.png"));
-    browser.click("a[href='operations/createInstance.html']");
+    browser.click("#found a[href='operations/createInstance.html']");
     browser.see("h1", "reate");
+    browser.see(".menu a[aria-current]", "createInstance");
+    browser.photograph(PHOTOGRAPHS.resolve("operation.png"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "index.html",
+        "operations/createInstance.html",
+        "operations/listMessages.html",
+        "errors/index.html",
+        "errors/DMS.00400026.html",
+        "deviations.html",
+        "text/README.html",
+        "text/docs/guides/quick-start.html",
+        "text/server-stub/reference/README.html",
+        "search.html"
+      })
+  void page_inANarrowWindow_needsNoScrollingSideways(String page) throws Exception {
+    browser.resize(500, 1200);
+
+    browser.visit(site(page));
+
+    browser.photograph(PHOTOGRAPHS.resolve("narrow-" + page.replace('/', '-') + ".png"));
+    assertThat(browser.isTooWide()).isFalse();
+  }
+
+  private static URI site(String page) {
+    return Path.of(System.getProperty("site"), page).toAbsolutePath().toUri();
   }
 
   private void signIn(String password) {

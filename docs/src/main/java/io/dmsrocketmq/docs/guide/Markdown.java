@@ -1,5 +1,6 @@
 package io.dmsrocketmq.docs.guide;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.commonmark.Extension;
@@ -82,8 +83,28 @@ public final class Markdown {
     return title.toString();
   }
 
-  /** Gives the words alone. */
+  /** Gives the targets of the links, in their order. */
+  static List<String> links(String text) {
+    List<String> links = new ArrayList<>();
+    PARSER
+        .parse(text)
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(Link link) {
+                links.add(link.getDestination());
+                visitChildren(link);
+              }
+            });
+    return links;
+  }
+
+  /** Gives the words alone, without the first heading, which is the title. */
   static String words(String text) {
-    return TEXT.render(PARSER.parse(text));
+    Node root = PARSER.parse(text);
+    if (root.getFirstChild() instanceof Heading title) {
+      title.unlink();
+    }
+    return TEXT.render(root).strip();
   }
 }

@@ -1,5 +1,6 @@
 package io.dmsrocketmq.docs.guide;
 
+import io.dmsrocketmq.docs.page.MenuSection;
 import io.dmsrocketmq.docs.page.Page;
 import java.io.IOException;
 import java.net.URI;
@@ -74,6 +75,44 @@ public final class WrittenTexts {
                   Markdown.words(text)));
         });
     return pages;
+  }
+
+  /**
+   * Makes the menu of the texts: the guides in the order of their list, what else is in the room of
+   * documentation, and the rooms.
+   *
+   * @return the sections
+   */
+  public List<MenuSection> menu() {
+    return List.of(
+        new MenuSection("Guides", links(listed(Path.of("docs/guides/README.md")))),
+        new MenuSection("Inside", links(inFolder(Path.of("docs")))),
+        new MenuSection(
+            "Rooms",
+            links(
+                texts.keySet().stream()
+                    .filter(text -> text.endsWith("README.md") && !text.startsWith("docs"))
+                    .toList())),
+        new MenuSection("Decisions", links(listed(Path.of("docs/adr/README.md")))));
+  }
+
+  /** The texts that a text links to, in its order. */
+  private List<Path> listed(Path list) {
+    return Markdown.links(texts.getOrDefault(list, "")).stream()
+        .map(link -> list.resolveSibling(link).normalize())
+        .filter(texts::containsKey)
+        .toList();
+  }
+
+  private List<Path> inFolder(Path folder) {
+    return texts.keySet().stream().filter(text -> folder.equals(text.getParent())).toList();
+  }
+
+  private List<MenuSection.Link> links(List<Path> paths) {
+    return paths.stream()
+        .distinct()
+        .map(path -> new MenuSection.Link(Markdown.title(texts.getOrDefault(path, "")), page(path)))
+        .toList();
   }
 
   /**

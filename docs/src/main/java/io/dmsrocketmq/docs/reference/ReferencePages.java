@@ -2,6 +2,7 @@ package io.dmsrocketmq.docs.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dmsrocketmq.docs.guide.Markdown;
+import io.dmsrocketmq.docs.page.MenuSection;
 import io.dmsrocketmq.docs.page.Page;
 import io.dmsrocketmq.spec.Deviation;
 import io.dmsrocketmq.spec.ErrorCatalog;
@@ -56,6 +57,25 @@ public final class ReferencePages {
     content.put("version", info.path("version").asText());
     content.put("description", Markdown.html(info.path("description").asText()));
     return new Page("index.html", info.path("title").asText(), "home", content, "");
+  }
+
+  /**
+   * Makes the menu of all operations.
+   *
+   * @return a section for each family
+   */
+  public List<MenuSection> menu() {
+    List<MenuSection> menu = new ArrayList<>();
+    for (JsonNode tag : document.tree().path("tags")) {
+      menu.add(
+          new MenuSection(
+              tag.path("x-displayName").asText(),
+              document.operations().stream()
+                  .filter(operation -> operation.tag().equals(tag.path("name").asText()))
+                  .map(operation -> new MenuSection.Link(operation.id(), page(operation)))
+                  .toList()));
+    }
+    return menu;
   }
 
   private List<Map<String, String>> tags() {

@@ -77,7 +77,9 @@ final class SchemaTable {
     List<String> bounds = new ArrayList<>();
     range(bounds, schema, "minLength", "maxLength", " characters");
     range(bounds, schema, "minItems", "maxItems", " items");
-    range(bounds, schema, "minimum", "maximum", "");
+    if (!isWholeRange(schema)) {
+      range(bounds, schema, "minimum", "maximum", "");
+    }
     if (schema.has("pattern")) {
       bounds.add("matches " + schema.get("pattern").asText());
     }
@@ -96,6 +98,14 @@ final class SchemaTable {
       }
     }
     return String.join("; ", bounds);
+  }
+
+  /** A number that may be any of its type is not bounded as far as a reader can tell. */
+  private static boolean isWholeRange(JsonNode schema) {
+    long least = schema.path("minimum").asLong();
+    long most = schema.path("maximum").asLong();
+    return (least == Integer.MIN_VALUE && most == Integer.MAX_VALUE)
+        || (least == Long.MIN_VALUE && most == Long.MAX_VALUE);
   }
 
   private static void range(

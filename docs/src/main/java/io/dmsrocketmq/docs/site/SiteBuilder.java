@@ -33,8 +33,9 @@ public final class SiteBuilder {
     pages.addAll(reference.operations());
     pages.addAll(reference.errors());
     pages.add(reference.deviations());
-    pages.addAll(WrittenTexts.read(Path.of(arguments[0])).pages());
+    WrittenTexts texts = WrittenTexts.read(Path.of(arguments[0]));
+    pages.addAll(texts.pages());
     pages.add(new Page("search.html", "Search", "search", new HashMap<>(), ""));
-    new SiteWriter(Path.of(arguments[1])).write(pages);
+    new SiteWriter(Path.of(arguments[1]), reference.menu(), texts.menu()).write(pages);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import io.dmsrocketmq.docs.page.MenuSection;
 import io.dmsrocketmq.docs.page.Page;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -25,9 +26,13 @@ final class SiteWriter {
 
   private final Configuration templates = new Configuration(Configuration.VERSION_2_3_33);
   private final Path target;
+  private final List<MenuSection> ofReference;
+  private final List<MenuSection> ofTexts;
 
-  SiteWriter(Path target) {
+  SiteWriter(Path target, List<MenuSection> ofReference, List<MenuSection> ofTexts) {
     this.target = target;
+    this.ofReference = List.copyOf(ofReference);
+    this.ofTexts = List.copyOf(ofTexts);
     templates.setClassLoaderForTemplateLoading(SiteWriter.class.getClassLoader(), "templates");
     templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
     templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
@@ -48,6 +53,7 @@ final class SiteWriter {
   private void write(Page page) throws IOException {
     Map<String, Object> model = new HashMap<>(page.content());
     model.put("page", page);
+    model.put("menu", page.template().equals("text") ? ofTexts : ofReference);
     Path file = target.resolve(page.path());
     Files.createDirectories(file.getParent());
     try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
