@@ -16,5 +16,5 @@ public record EngineChoice(String name, @Nullable Remote remote, Capacity capaci
 
   /** The engine that lives in the store. */
   public static final EngineChoice LOCAL =
-      new EngineChoice("local", null, new Capacity(1, Duration.ZERO));
+      new EngineChoice("local", null, new Capacity(1, Duration.ZERO, false));
 }

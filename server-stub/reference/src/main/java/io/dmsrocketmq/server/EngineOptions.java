@@ -62,6 +62,13 @@ final class EngineOptions {
               + " never, if 0 (${DEFAULT-VALUE}).")
   private Duration idleTime = Duration.ZERO;
 
+  @Option(
+      names = "--rocketmq-grpc",
+      description =
+          "Gives each cluster that the server runs itself a proxy, so that clients of the gRPC"
+              + " protocol can connect as well.")
+  private boolean grpc;
+
   @Spec(Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
@@ -72,11 +79,14 @@ final class EngineOptions {
         nameServer == null || engine == Engine.ROCKETMQ,
         "--rocketmq-name-server needs --engine=rocketmq.");
     require(
+        !grpc || (engine == Engine.ROCKETMQ && nameServer == null),
+        "--rocketmq-grpc needs --engine=rocketmq, and clusters that the server runs itself.");
+    require(
         engine == Engine.LOCAL || nameServer != null || !sharedStore,
         "--engine=rocketmq with --database-url needs --rocketmq-name-server: clusters inside of one"
             + " server cannot be shared with others.");
     return new EngineChoice(
-        engine.name().toLowerCase(Locale.ROOT), remote(), new Capacity(maxBrokers, idleTime));
+        engine.name().toLowerCase(Locale.ROOT), remote(), new Capacity(maxBrokers, idleTime, grpc));
   }
 
   private @Nullable Remote remote() {

@@ -33,6 +33,14 @@ class CommandLineIT {
   }
 
   @Test
+  void proxies_withoutClustersInTheServer_areRefused() throws Exception {
+    ServerProcess.Ended ended = ServerProcess.run(directory, "--rocketmq-grpc");
+
+    assertThat(ended.exitCode()).isEqualTo(2);
+    assertThat(ended.errors()).contains("--rocketmq-grpc needs --engine=rocketmq");
+  }
+
+  @Test
   void help_goesToStandardOutput() throws Exception {
     ServerProcess.Ended ended = ServerProcess.run(directory, "--help");
 

@@ -23,11 +23,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The files of one cluster: what it needs to come back as it was, and what its brokers keep. */
 final class ClusterFiles {
   private static final String DESCRIPTION = "cluster.properties";
   private static final String NAME_SERVER = "name-server.port";
+  private static final String PROXY = "proxy.port";
   private static final String BROKER = "broker.";
   private static final String PORT = ".port";
   private static final String SECRET = "internal.secret";
@@ -46,14 +48,20 @@ final class ClusterFiles {
    *
    * @param nameServerPort where its name server listens
    * @param brokerPorts where its brokers listen, by name
+   * @param proxyPort where its proxy listens; null if it never had one
    * @param secret what the server logs on to its own brokers with
    */
-  record Description(int nameServerPort, Map<String, Integer> brokerPorts, String secret) {
+  record Description(
+      int nameServerPort,
+      Map<String, Integer> brokerPorts,
+      @Nullable Integer proxyPort,
+      String secret) {
 
     Credentials credentials() {
       return new Credentials(INTERNAL_USER, new UserSecret(secret));
     }
 
+    /** Gives all ports but that of the proxy, which is not always there. */
     List<Integer> ports() {
       return Stream.concat(
               Stream.of(nameServerPort),
@@ -61,10 +69,20 @@ final class ClusterFiles {
           .toList();
     }
 
+    Description withProxyPort(int port) {
+      return new Description(nameServerPort, brokerPorts, port, secret);
+    }
+
     /** Leaves the secret out. */
     @Override
     public String toString() {
-      return "Description[nameServerPort=" + nameServerPort + ", brokerPorts=" + brokerPorts + "]";
+      return "Description[nameServerPort="
+          + nameServerPort
+          + ", brokerPorts="
+          + brokerPorts
+          + ", proxyPort="
+          + proxyPort
+          + "]";
     }
   }
 
@@ -103,6 +121,7 @@ final class ClusterFiles {
         new Description(
             Integer.parseInt(stored.getProperty(NAME_SERVER)),
             brokers,
+            stored.containsKey(PROXY) ? Integer.valueOf(stored.getProperty(PROXY)) : null,
             stored.getProperty(SECRET)));
   }
 
@@ -112,6 +131,9 @@ final class ClusterFiles {
     description
         .brokerPorts()
         .forEach((name, port) -> stored.setProperty(BROKER + name + PORT, port.toString()));
+    if (description.proxyPort() != null) {
+      stored.setProperty(PROXY, description.proxyPort().toString());
+    }
     stored.setProperty(SECRET, description.secret());
     try {
       createDirectories();

@@ -9,7 +9,12 @@ import org.apache.rocketmq.remoting.protocol.body.ConsumerConnection;
 final class Connections {
   private Connections() {}
 
-  /** Gives the identifiers of the consumers of a group. */
+  /** Tells whether a group has a consumer, whichever protocol it speaks. */
+  static boolean isOnline(Cluster cluster, String group) {
+    return !cluster.proxied(group).isEmpty() || !of(cluster, group).isEmpty();
+  }
+
+  /** Gives the identifiers of the consumers of a group that its brokers can talk to. */
   static Set<String> of(Cluster cluster, String group) {
     Set<String> clients = new HashSet<>();
     for (BrokerLink broker : cluster.brokers()) {

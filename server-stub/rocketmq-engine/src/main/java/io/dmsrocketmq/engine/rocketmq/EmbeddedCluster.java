@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A cluster in this process: a name server and the brokers of one instance. */
 final class EmbeddedCluster implements AutoCloseable {
@@ -26,6 +28,7 @@ final class EmbeddedCluster implements AutoCloseable {
   private final EmbeddedNameServer nameServer;
   private final Map<String, EmbeddedBroker> brokers = new LinkedHashMap<>();
   private final Admin admin;
+  private @Nullable GrpcProxy proxy;
 
   private EmbeddedCluster(
       String id,
@@ -42,7 +45,12 @@ final class EmbeddedCluster implements AutoCloseable {
   }
 
   static EmbeddedCluster start(
-      String id, ClusterFiles files, Description description, boolean aclEnabled) throws Exception {
+      String id,
+      ClusterFiles files,
+      Description description,
+      OptionalInt proxyPort,
+      boolean aclEnabled)
+      throws Exception {
     Files.createDirectories(files.nameServer());
     synchronized (STARTING) {
       EmbeddedNameServer nameServer =
@@ -51,6 +59,9 @@ final class EmbeddedCluster implements AutoCloseable {
       try {
         for (Map.Entry<String, Integer> broker : description.brokerPorts().entrySet()) {
           cluster.start(broker.getKey(), broker.getValue());
+        }
+        if (proxyPort.isPresent()) {
+          cluster.startProxy(proxyPort.getAsInt());
         }
         return cluster;
       } catch (Exception | Error failure) {
@@ -71,11 +82,15 @@ final class EmbeddedCluster implements AutoCloseable {
       links.add(
           new BrokerLink(name, id, name, Ports.HOST + ":" + description.brokerPorts().get(name)));
     }
-    return Cluster.of(links, admin);
+    Cluster cluster = Cluster.of(links, admin);
+    GrpcProxy open = proxy;
+    return open == null ? cluster : cluster.with(open::consumers);
   }
 
   boolean hasClients() {
-    return brokers.values().stream().anyMatch(EmbeddedBroker::hasClients);
+    GrpcProxy open = proxy;
+    return brokers.values().stream().anyMatch(EmbeddedBroker::hasClients)
+        || (open != null && open.hasClients());
   }
 
   long storedBytes() {
@@ -102,6 +117,13 @@ final class EmbeddedCluster implements AutoCloseable {
             nameServer));
   }
 
+  private void startProxy(int port) throws Exception {
+    proxy =
+        ProxyClassLoader.start(
+            new GrpcProxy.Plan(
+                id, Ports.HOST, port, nameServerAddress(), aclEnabled, description.credentials()));
+  }
+
   private void createDirectory(String broker) throws IOException {
     Files.createDirectories(files.broker(broker));
   }
@@ -113,6 +135,11 @@ final class EmbeddedCluster implements AutoCloseable {
   /** Ends everything, the brokers side by side, since each of them waits for several seconds. */
   @Override
   public void close() {
+    GrpcProxy open = proxy;
+    if (open != null) {
+      // While its brokers are there, so that what its clients hold goes back to them.
+      open.close();
+    }
     List<Thread> ending = new ArrayList<>();
     for (EmbeddedBroker broker : brokers.values()) {
       Thread thread = new Thread(broker::close, "end-of-broker");

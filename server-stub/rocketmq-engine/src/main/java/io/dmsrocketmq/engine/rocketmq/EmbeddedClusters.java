@@ -146,7 +146,10 @@ final class EmbeddedClusters implements Clusters {
 
   private HostedInstance hosted(String id) {
     return instances.computeIfAbsent(
-        id, key -> new HostedInstance(key, new ClusterFiles(directory.resolve(key)), budget));
+        id,
+        key ->
+            new HostedInstance(
+                key, new ClusterFiles(directory.resolve(key)), budget, capacity.grpc()));
   }
 
   private void startIfThereIsRoom(EngineInstance instance) {
@@ -175,13 +178,16 @@ final class EmbeddedClusters implements Clusters {
     }
   }
 
-  private static EngineAddresses addresses(Description description, List<String> brokers) {
+  private EngineAddresses addresses(Description description, List<String> brokers) {
     return new EngineAddresses(
         Ports.HOST + ":" + description.nameServerPort(),
         brokers.stream()
             .filter(description.brokerPorts()::containsKey)
             .map(broker -> Ports.HOST + ":" + description.brokerPorts().get(broker))
-            .collect(Collectors.joining(";")));
+            .collect(Collectors.joining(";")),
+        capacity.grpc() && description.proxyPort() != null
+            ? Ports.HOST + ":" + description.proxyPort()
+            : "");
   }
 
   /** Nobody waits for the outcome; what went wrong shows in the state of the engine. */

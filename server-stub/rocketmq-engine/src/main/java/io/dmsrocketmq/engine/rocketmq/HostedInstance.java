@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,22 +23,24 @@ final class HostedInstance {
   private final String id;
   private final ClusterFiles files;
   private final BrokerBudget budget;
+  private final boolean grpc;
   private volatile @Nullable EmbeddedCluster running;
   private volatile @Nullable Description description;
   private volatile @Nullable String trouble;
   private volatile long lastUse = System.nanoTime();
   private volatile long lastStoredBytes;
 
-  HostedInstance(String id, ClusterFiles files, BrokerBudget budget) {
+  HostedInstance(String id, ClusterFiles files, BrokerBudget budget, boolean grpc) {
     this.id = id;
     this.files = files;
     this.budget = budget;
+    this.grpc = grpc;
   }
 
   /** Makes the cluster as large as the instance, and starts it. */
   synchronized void setUp(EngineInstance instance) {
     Description present = describe().orElse(null);
-    Description wanted = extended(present, instance.brokers());
+    Description wanted = withProxy(extended(present, instance.brokers()));
     int brokers = wanted.brokerPorts().size();
     if (brokers > budget.limit()) {
       throw new EngineRefusal(
@@ -77,7 +80,23 @@ final class HostedInstance {
     if (!known.brokerPorts().keySet().containsAll(instance.brokers())) {
       throw trouble("A broker of the instance is gone.", null);
     }
-    return start(instance, known, NO_PATIENCE);
+    return start(instance, noted(known), NO_PATIENCE);
+  }
+
+  /** A server that lets clients of the gRPC protocol in may follow one that did not. */
+  private Description noted(Description known) {
+    Description wanted = withProxy(known);
+    if (!wanted.equals(known)) {
+      files.write(wanted);
+      description = wanted;
+    }
+    return wanted;
+  }
+
+  private Description withProxy(Description wanted) {
+    return !grpc || wanted.proxyPort() != null
+        ? wanted
+        : wanted.withProxyPort(Ports.free(wanted.ports()));
   }
 
   synchronized void stop() {
@@ -138,7 +157,10 @@ final class HostedInstance {
     }
     try {
       requireFree(wanted.ports());
-      EmbeddedCluster started = inOwnClassLoader(() -> started(wanted, instance.aclEnabled()));
+      OptionalInt proxyPort = proxyPort(wanted);
+      proxyPort.ifPresent(port -> requireFree(List.of(port)));
+      EmbeddedCluster started =
+          inOwnClassLoader(() -> started(wanted, proxyPort, instance.aclEnabled()));
       running = started;
       trouble = null;
       return started.view(instance);
@@ -149,9 +171,14 @@ final class HostedInstance {
     }
   }
 
-  private EmbeddedCluster started(Description wanted, boolean aclEnabled) {
+  private OptionalInt proxyPort(Description wanted) {
+    Integer port = grpc ? wanted.proxyPort() : null;
+    return port == null ? OptionalInt.empty() : OptionalInt.of(port);
+  }
+
+  private EmbeddedCluster started(Description wanted, OptionalInt proxyPort, boolean aclEnabled) {
     try {
-      return EmbeddedCluster.start(id, files, wanted, aclEnabled);
+      return EmbeddedCluster.start(id, files, wanted, proxyPort, aclEnabled);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw trouble("The RocketMQ of the instance cannot be started.", interrupted);
@@ -190,7 +217,11 @@ final class HostedInstance {
 
   private static Description extended(@Nullable Description present, List<String> brokers) {
     List<Integer> taken = new ArrayList<>(present == null ? List.of() : present.ports());
-    int nameServer = present == null ? Ports.freeForNameServer(taken) : present.nameServerPort();
+    Integer proxy = present == null ? null : present.proxyPort();
+    if (proxy != null) {
+      taken.add(proxy);
+    }
+    int nameServer = present == null ? Ports.free(taken) : present.nameServerPort();
     taken.add(nameServer);
     Map<String, Integer> ports =
         new LinkedHashMap<>(present == null ? Map.of() : present.brokerPorts());
@@ -202,6 +233,6 @@ final class HostedInstance {
       }
     }
     return new Description(
-        nameServer, ports, present == null ? ClusterFiles.newSecret() : present.secret());
+        nameServer, ports, proxy, present == null ? ClusterFiles.newSecret() : present.secret());
   }
 }

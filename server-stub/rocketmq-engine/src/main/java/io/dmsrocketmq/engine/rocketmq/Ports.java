@@ -26,7 +26,7 @@ final class Ports {
     return List.of(port, port + SECOND);
   }
 
-  static int freeForNameServer(Collection<Integer> taken) {
+  static int free(Collection<Integer> taken) {
     return find(taken, 0);
   }
 

@@ -149,11 +149,10 @@ final class RemoteClusters implements Clusters {
     try {
       return new EngineAddresses(
           remote.nameServer(),
-          of(instance).brokers().stream()
-              .map(BrokerLink::address)
-              .collect(Collectors.joining(";")));
+          of(instance).brokers().stream().map(BrokerLink::address).collect(Collectors.joining(";")),
+          "");
     } catch (EngineUnavailableException unknownNow) {
-      return new EngineAddresses(remote.nameServer(), "");
+      return new EngineAddresses(remote.nameServer(), "", "");
     }
   }
 

@@ -134,7 +134,7 @@ final class RocketMqConsumerGroups implements ConsumerGroupEngine {
   public List<QueuePosition> reset(
       EngineInstance instance, String name, String topic, Instant from) {
     Cluster cluster = clusters.of(instance);
-    if (Connections.of(cluster, name).isEmpty()) {
+    if (!Connections.isOnline(cluster, name)) {
       // A broker would move the group all the same, but the service does not.
       throw new GroupOfflineException(name);
     }

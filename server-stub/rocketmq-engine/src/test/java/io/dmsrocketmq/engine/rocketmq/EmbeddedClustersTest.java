@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,12 +30,21 @@ class EmbeddedClustersTest {
 
   EmbeddedClustersTest(@TempDir Path directory) {
     this.directory = directory;
-    clusters = new EmbeddedClusters(directory, new Capacity(2, Duration.ZERO));
+    clusters = new EmbeddedClusters(directory, new Capacity(2, Duration.ZERO, false));
   }
 
   private void describe(int nameServerPort, int brokerPort) {
+    describe(nameServerPort, brokerPort, null);
+  }
+
+  private void describe(int nameServerPort, int brokerPort, @Nullable Integer proxyPort) {
     new ClusterFiles(directory.resolve("instance"))
-        .write(new Description(nameServerPort, Map.of("broker-0", brokerPort), "secret"));
+        .write(
+            new Description(nameServerPort, Map.of("broker-0", brokerPort), proxyPort, "secret"));
+  }
+
+  private EmbeddedClusters withProxies() {
+    return new EmbeddedClusters(directory, new Capacity(2, Duration.ZERO, true));
   }
 
   @Test
@@ -78,9 +88,28 @@ class EmbeddedClustersTest {
     describe(10_001, 10_010);
 
     assertThat(clusters.addresses(INSTANCE))
-        .isEqualTo(new EngineAddresses("127.0.0.1:10001", "127.0.0.1:10010"));
+        .isEqualTo(new EngineAddresses("127.0.0.1:10001", "127.0.0.1:10010", ""));
     assertThat(clusters.addresses(new EngineInstance("other", List.of("broker-0"), false)))
         .isEqualTo(EngineAddresses.NONE);
+  }
+
+  @Test
+  void addresses_ofAnInstanceThatHadAProxy_nameItIfTheServerRunsProxies() {
+    describe(10_001, 10_010, 10_020);
+
+    assertThat(withProxies().addresses(INSTANCE).grpc()).isEqualTo("127.0.0.1:10020");
+    assertThat(clusters.addresses(INSTANCE).grpc()).isEmpty();
+  }
+
+  @Test
+  void of_instanceWhoseProxyPortIsTaken_isUnavailableAndNamesThePort() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      describe(Ports.free(List.of()), Ports.freeForBroker(List.of()), taken.getLocalPort());
+
+      assertThatThrownBy(() -> withProxies().of(INSTANCE))
+          .isInstanceOf(EngineUnavailableException.class)
+          .hasMessageContaining(Integer.toString(taken.getLocalPort()));
+    }
   }
 
   @Test
@@ -94,8 +123,8 @@ class EmbeddedClustersTest {
 
   @Test
   void description_inALog_showsNoSecret() {
-    assertThat(new Description(1, Map.of(), "hidden").toString()).doesNotContain("hidden");
-    assertThat(new Description(1, Map.of(), "hidden").credentials().toString())
+    assertThat(new Description(1, Map.of(), null, "hidden").toString()).doesNotContain("hidden");
+    assertThat(new Description(1, Map.of(), null, "hidden").credentials().toString())
         .doesNotContain("hidden");
   }
 }

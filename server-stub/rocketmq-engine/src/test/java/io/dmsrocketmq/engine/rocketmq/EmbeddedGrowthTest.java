@@ -41,7 +41,7 @@ class EmbeddedGrowthTest {
   EmbeddedGrowthTest() throws IOException {
     ProcessSettings.apply();
     Path directory = Files.createTempDirectory(Path.of("target"), "growth").toAbsolutePath();
-    clusters = new EmbeddedClusters(directory, new Capacity(2, Duration.ZERO));
+    clusters = new EmbeddedClusters(directory, new Capacity(2, Duration.ZERO, false));
     engine = new RocketMqEngine(clusters, notes);
   }
 

@@ -44,7 +44,7 @@ public final class ExternalCluster implements AutoCloseable {
    * @return the cluster
    */
   public static ExternalCluster start(Path directory) throws Exception {
-    return start(directory, Ports.freeForNameServer(List.of()));
+    return start(directory, Ports.free(List.of()));
   }
 
   static ExternalCluster start(Path directory, int port) throws Exception {
@@ -68,7 +68,7 @@ public final class ExternalCluster implements AutoCloseable {
                 nameServer(),
                 Files.createDirectories(directory.resolve(BROKER)),
                 false,
-                new Description(port, Map.of(), "secret").credentials()),
+                new Description(port, Map.of(), null, "secret").credentials()),
             nameServer);
   }
 

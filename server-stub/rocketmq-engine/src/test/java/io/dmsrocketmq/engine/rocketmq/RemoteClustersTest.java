@@ -82,7 +82,7 @@ class RemoteClustersTest {
 
   @Test
   void nameServer_thatDoesNotAnswer_isATroubleAndNotMore() {
-    String nobody = Ports.HOST + ":" + Ports.freeForNameServer(List.of());
+    String nobody = Ports.HOST + ":" + Ports.free(List.of());
     RemoteClusters unreachable = new RemoteClusters(new Remote(nobody, null), notes);
 
     assertThatThrownBy(() -> unreachable.setUp(instance("mine", THREE)))

@@ -124,7 +124,7 @@ class RemoteTroubleTest {
 
   @Test
   void nameServer_thatWasSilent_isNotWaitedForAgainAtOnce() throws Exception {
-    int port = Ports.freeForNameServer(List.of());
+    int port = Ports.free(List.of());
     RemoteClusters clusters =
         new RemoteClusters(
             new Remote(Ports.HOST + ":" + port, null),

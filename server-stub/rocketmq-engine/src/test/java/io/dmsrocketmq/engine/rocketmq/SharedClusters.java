@@ -25,7 +25,7 @@ final class SharedClusters {
   private static final Map<String, EngineInstance> RUNNING = new HashMap<>();
 
   static final EmbeddedClusters CLUSTERS =
-      new EmbeddedClusters(directory(), new Capacity(MOST_BROKERS, Duration.ZERO));
+      new EmbeddedClusters(directory(), new Capacity(MOST_BROKERS, Duration.ZERO, false));
 
   static final MapNotes NOTES = new MapNotes();
 

@@ -37,6 +37,7 @@ public record EngineEnvironment(
    *
    * @param brokers how many brokers at once
    * @param idleTime after which time without a use an instance is stopped; zero for never
+   * @param grpc whether clients of the gRPC protocol can connect
    */
-  public record Capacity(int brokers, Duration idleTime) {}
+  public record Capacity(int brokers, Duration idleTime, boolean grpc) {}
 }

@@ -94,9 +94,9 @@ final class InstanceAnswers {
         .brokerAddress(addresses.brokers())
         .publicNamesrvAddress(NO_VALUE)
         .publicBrokerAddress(NO_VALUE)
-        // These three belong to 5.x instances, which cannot be created.
+        .grpcAddress(addresses.grpc())
+        // These belong to 5.x instances, which cannot be created.
         .subnetCidr(NO_VALUE)
-        .grpcAddress(NO_VALUE)
         .publicGrpcAddress(NO_VALUE)
         .tags(tags)
         .build();
