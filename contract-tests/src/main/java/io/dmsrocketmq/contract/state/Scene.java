@@ -118,21 +118,27 @@ final class Scene {
     }
   }
 
-  /** Deletes an instance, which may still be under creation, or gone. */
+  /** Deletes an instance and waits until it is gone. */
   void deleteInstance(String id) {
+    demandDeletion(id);
+    client.waiters().waitUntilDeleted(id, PATIENCE);
+  }
+
+  /** Has an instance deleted, which may still be under creation, or gone. */
+  private void demandDeletion(String id) {
     try {
       if (InstanceStatus.CREATING.equals(client.instances().showInstance(id).status())) {
         client.waiters().waitUntilRunning(id, PATIENCE);
       }
       client.instances().deleteInstance(id);
-      client.waiters().waitUntilDeleted(id, PATIENCE);
     } catch (DmsNotFoundException e) {
       // An interaction has deleted it, which was its purpose.
     }
   }
 
+  /** Nothing comes after it that would have to wait, and some servers go on to show everything. */
   void deleteAll() {
-    created.forEach(this::deleteInstance);
+    created.forEach(this::demandDeletion);
     created.clear();
     instance = null;
   }

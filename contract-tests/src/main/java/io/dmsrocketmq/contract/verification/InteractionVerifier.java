@@ -1,5 +1,6 @@
 package io.dmsrocketmq.contract.verification;
 
+import au.com.dius.pact.core.matchers.HeaderMismatch;
 import au.com.dius.pact.core.matchers.Mismatch;
 import au.com.dius.pact.core.matchers.ResponseMatching;
 import au.com.dius.pact.core.model.ContentType;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -47,6 +49,7 @@ public final class InteractionVerifier {
   private final URI base;
   private final StateHandler states;
   private final UnaryOperator<HttpRequest> outgoing;
+  private final Set<String> optionalHeaders;
 
   /**
    * Makes a verifier.
@@ -55,20 +58,27 @@ public final class InteractionVerifier {
    * @param states brings it to the facts
    */
   public InteractionVerifier(URI base, StateHandler states) {
-    this(base, states, UnaryOperator.identity());
+    this(base, states, UnaryOperator.identity(), Set.of());
   }
 
   /**
-   * Makes a verifier that changes requests before they are sent, to sign them for example.
+   * Makes a verifier that changes requests before they are sent, to sign them for example, and lets
+   * answers lack some headers.
    *
    * @param base where the provider is reached
    * @param states brings it to the facts
    * @param outgoing takes a request and returns what is sent
+   * @param optionalHeaders headers that an answer may lack
    */
-  public InteractionVerifier(URI base, StateHandler states, UnaryOperator<HttpRequest> outgoing) {
+  public InteractionVerifier(
+      URI base,
+      StateHandler states,
+      UnaryOperator<HttpRequest> outgoing,
+      Set<String> optionalHeaders) {
     this.base = base;
     this.states = states;
     this.outgoing = outgoing;
+    this.optionalHeaders = Set.copyOf(optionalHeaders);
   }
 
   /**
@@ -100,7 +110,9 @@ public final class InteractionVerifier {
       for (Mismatch mismatch :
           ResponseMatching.responseMismatches(
               interaction.pact(), interaction.http(), read(answer))) {
-        faults.add(mismatch.description());
+        if (!isOptional(mismatch, answer)) {
+          faults.add(mismatch.description());
+        }
       }
       if (!faults.isEmpty()) {
         faults.add("the answer was " + answer.statusCode() + " " + text(answer));
@@ -109,6 +121,12 @@ public final class InteractionVerifier {
     } finally {
       states.leave();
     }
+  }
+
+  private boolean isOptional(Mismatch mismatch, HttpResponse<byte[]> answer) {
+    return mismatch instanceof HeaderMismatch header
+        && optionalHeaders.stream().anyMatch(header.getHeaderKey()::equalsIgnoreCase)
+        && answer.headers().firstValue(header.getHeaderKey()).isEmpty();
   }
 
   private static Fact fact(ProviderState state) {

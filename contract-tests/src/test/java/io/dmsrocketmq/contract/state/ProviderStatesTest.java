@@ -1,11 +1,17 @@
 package io.dmsrocketmq.contract.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.dmsrocketmq.client.RocketMqClient;
 import io.dmsrocketmq.client.auth.Credentials;
+import io.dmsrocketmq.contract.verifier.http.Answers;
+import io.dmsrocketmq.contract.verifier.http.LoopbackServer;
+import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -53,6 +59,33 @@ class ProviderStatesTest {
     StateHandler states = new ProviderStates(CLIENT, Tenant.of("project", "owner"), null);
 
     assertThat(means(states)).containsExactly(Means.CREDENTIALS, Means.API);
+  }
+
+  @Test
+  void close_whenTheServerGoesOnToShowTheInstance_comesToAnEnd() throws IOException {
+    String instances = "/v2/p/instances";
+    try (LoopbackServer remote = new LoopbackServer();
+        RocketMqClient client = clientOf(remote.uri())) {
+      remote.on("POST " + instances, Answers.json(200, "{\"instance_id\":\"i-1\"}"));
+      remote.on(
+          "GET " + instances + "/i-1",
+          Answers.json(200, "{\"instance_id\":\"i-1\",\"status\":\"RUNNING\"}"));
+      remote.on("DELETE " + instances + "/i-1", Answers.json(204, ""));
+      StateHandler states = new ProviderStates(client, Tenant.of("p", "owner"), null);
+      states.establish(InstanceFacts.ONE_RUNS, Map.of());
+
+      assertTimeoutPreemptively(Duration.ofMinutes(1), states::close);
+
+      assertThat(remote.asked()).endsWith("DELETE " + instances + "/i-1");
+    }
+  }
+
+  private static RocketMqClient clientOf(URI endpoint) {
+    return RocketMqClient.builder()
+        .endpoint(endpoint.toString())
+        .projectId("p")
+        .credentials(Credentials.token("owner"))
+        .build();
   }
 
   @Test

@@ -87,7 +87,8 @@ public final class FilterChecks implements CheckFamily {
 
   private void tasksById(Session session) {
     String task = world.task();
-    world.newTask();
+    String other = world.newTask();
+    session.expect(!other.equals(task), "two tasks have one identifier: " + task);
     expect(session, world.on("listMigrationTasks").withQuery("id", task), Set.of(task));
   }
 

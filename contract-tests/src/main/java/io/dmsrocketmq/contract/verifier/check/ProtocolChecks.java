@@ -59,9 +59,9 @@ public final class ProtocolChecks implements CheckFamily {
   private void bodies(Session session, Operation operation) {
     WireRequest sound = WireRequest.of(fitting.idle(operation));
     for (String body : List.of("{", "\"text\"", "[", "")) {
-      expect(session, operation, sound.withBody(body), 400);
+      expect(session, operation, sound.withBody(body), "with the body '" + body + "'", 400);
     }
-    expect(session, operation, sound.with("Content-Type", "text/plain"), 415);
+    expect(session, operation, sound.with("Content-Type", "text/plain"), "of type text/plain", 415);
   }
 
   private void accept(Session session, Operation operation) {
@@ -69,16 +69,19 @@ public final class ProtocolChecks implements CheckFamily {
         session,
         operation,
         WireRequest.of(fitting.idle(operation)).with("Accept", "text/html"),
+        "of a caller who takes text/html only",
         406);
   }
 
-  private void expect(Session session, Operation operation, WireRequest request, int status) {
+  private void expect(
+      Session session, Operation operation, WireRequest request, String how, int status) {
     WireAnswer answer =
         session.sendAsIs(
             operation, world.server().tenant().prove(request, world.server().wire().base()));
     session.expect(
         answer.status() == status,
-        request + " has to be refused with " + status + ", but is answered with " + answer);
+        "%s %s has to be refused with %d, but is answered with %s"
+            .formatted(request, how, status, answer));
   }
 
   private void path(Session session) {

@@ -90,7 +90,8 @@ public final class TextChecks implements CheckFamily {
         shown.isArray()
             ? shown.findValuesAsText("value").contains(text)
             : shown.asText().equals(text);
-    session.expect(same, place.pointer() + " was sent as '" + text + "' and is shown as " + shown);
+    String found = shown.isMissingNode() ? "not shown" : "shown as " + shown;
+    session.expect(same, place.pointer() + " was sent as '" + text + "' and is " + found);
   }
 
   private void filtered(Session session, String filter) {

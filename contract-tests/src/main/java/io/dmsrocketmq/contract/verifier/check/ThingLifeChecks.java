@@ -2,6 +2,7 @@ package io.dmsrocketmq.contract.verifier.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dmsrocketmq.contract.verifier.http.WireAnswer;
 import io.dmsrocketmq.contract.verifier.plan.Check;
@@ -201,18 +202,26 @@ public final class ThingLifeChecks implements CheckFamily {
   }
 
   private void configs(Session session) {
-    ContractRequest update =
-        world.on("updateConfigs").withBody("/rocketmq_configs/0/value", JSON.numberNode(48));
-    session.succeed(update);
+    ContractRequest update = world.on("updateConfigs");
     String name = update.body().at("/rocketmq_configs/0/name").asText();
-    JsonNode found = null;
+    // Not what is there already, or it is kept by a server that changes nothing.
+    int other = config(session, name).path("value").asInt() == 48 ? 47 : 48;
+    session.succeed(update.withBody("/rocketmq_configs/0/value", JSON.numberNode(other)));
+    JsonNode found = config(session, name);
+    session.expect(
+        found.path("value").asText().equals(String.valueOf(other)),
+        name + " was set to " + other + " and is shown as " + found);
+  }
+
+  private JsonNode config(Session session, String name) {
     for (JsonNode config :
         session.succeed(world.on("listConfigs")).json().path("rocketmq_configs")) {
-      found = config.path("name").asText().equals(name) ? config : found;
+      if (config.path("name").asText().equals(name)) {
+        return config;
+      }
     }
-    session.expect(
-        found != null && found.path("value").asText().equals("48"),
-        name + " was set to 48 and is shown as " + found);
+    session.fault("listConfigs does not show " + name);
+    return MissingNode.getInstance();
   }
 
   private void tasks(Session session) {

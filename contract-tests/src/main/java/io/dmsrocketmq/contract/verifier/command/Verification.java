@@ -34,6 +34,8 @@ import java.util.Set;
 /** One run: from the first connection to the reports. */
 final class Verification {
 
+  private static final String REQUEST_ID = "X-Request-Id";
+
   private final Settings settings;
   private final PrintStream out = System.out;
   private final Secrets secrets = new Secrets();
@@ -52,7 +54,13 @@ final class Verification {
     secrets.add(settings.callers().secrets());
     Server server = new Server(contract, wire, settings.tenant());
     this.world = new World(server, settings.template(), secrets, settings.patience());
-    this.stage = new Stage(server, settings.callers(), settings.testControl());
+    boolean withoutIds = isDemanded(OpenBehaviour.REQUEST_ID, "optional");
+    this.stage =
+        new Stage(
+            server,
+            settings.callers(),
+            settings.testControl(),
+            withoutIds ? Set.of(REQUEST_ID) : Set.of());
   }
 
   int run() {

@@ -50,8 +50,10 @@ public final class Stage implements AutoCloseable {
    * @param server the server
    * @param others callers with fewer permissions, as far as there are any
    * @param testControl whether the server's test control may be used
+   * @param optionalHeaders headers that an answer may lack
    */
-  public Stage(Server server, OtherCallers others, boolean testControl) {
+  public Stage(
+      Server server, OtherCallers others, boolean testControl, Set<String> optionalHeaders) {
     Credentials credentials = server.tenant().credentials();
     this.server = server;
     this.client = client(server, server::sent);
@@ -67,7 +69,7 @@ public final class Stage implements AutoCloseable {
         new ProviderStates(
             client, tenant, testControl ? new TestControl(server.wire().base()) : null);
     this.signing = new Signing(server);
-    this.verifier = new InteractionVerifier(server.wire().base(), states, signing);
+    this.verifier = new InteractionVerifier(server.wire().base(), states, signing, optionalHeaders);
   }
 
   private static RocketMqClient client(Server server, Function<WireRequest, WireAnswer> way) {
