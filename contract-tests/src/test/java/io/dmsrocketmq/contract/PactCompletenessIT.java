@@ -7,6 +7,7 @@ import io.dmsrocketmq.contract.pact.PactDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,8 @@ class PactCompletenessIT {
     }
     PactChecks checks = new PactChecks(Scenario.CONTRACT, Files.readAllLines(INDEX));
 
-    assertThat(checks.findings(Pacts.directory())).isEmpty();
+    List<String> findings = checks.findings(Pacts.directory());
+    assertThat(findings).withFailMessage(() -> String.join("\n", findings)).isEmpty();
   }
 
   @ParameterizedTest

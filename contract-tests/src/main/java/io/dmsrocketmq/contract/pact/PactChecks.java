@@ -80,13 +80,37 @@ public final class PactChecks {
                 .formatted(interaction, id));
       }
     }
-    for (String id : specified) {
-      if (!agreed.contains(id)) {
+    for (Operation operation : contract.operations()) {
+      if (!agreed.contains(operation.id())) {
         findings.add(
             "The operation %s has no interaction. Add one to the ConsumerPactTest of its family."
-                .formatted(id));
+                .formatted(operation.id()));
+      } else {
+        checkSuccesses(operation, pacts, findings);
       }
     }
+  }
+
+  /** Most interactions of an operation are refusals, which may not be all that is left of it. */
+  private static void checkSuccesses(
+      Operation operation, PactDirectory pacts, List<String> findings) {
+    Set<String> answered =
+        pacts.interactions().stream()
+            .filter(interaction -> interaction.operationId().equals(operation.id()))
+            .map(interaction -> String.valueOf(interaction.http().getResponse().getStatus()))
+            .collect(Collectors.toSet());
+    operation
+        .definition()
+        .path("responses")
+        .fieldNames()
+        .forEachRemaining(
+            status -> {
+              if (status.startsWith("2") && !answered.contains(status)) {
+                findings.add(
+                    "The operation %s has no interaction that is answered with %s. Add one to the ConsumerPactTest of its family."
+                        .formatted(operation.id(), status));
+              }
+            });
   }
 
   private static void checkPending(PactDirectory pacts, List<String> findings) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +48,12 @@ public final class ProviderPacts
   private final String provider;
   private @Nullable Supplier<URI> base;
   private @Nullable Supplier<? extends StateHandler> states;
-  private Predicate<PactInteraction> selection = interaction -> true;
+  private Set<String> families = Set.of();
   private boolean missingFactsAllowed;
 
   private long begun;
   private long ended;
+  private boolean asked;
   private int selected;
   private int verified;
   private int leftOut;
@@ -98,17 +99,19 @@ public final class ProviderPacts
   /**
    * Takes the interactions of some families only, for a provider of a part of the API.
    *
-   * @param families tags of the contract, such as {@code topics}
+   * @param wanted tags of the contract, such as {@code topics}
    * @return this
    */
-  public ProviderPacts onlyFamilies(String... families) {
-    Set<String> wanted = Set.of(families);
-    selection =
-        interaction ->
-            Scenario.CONTRACT.operations().stream()
-                .filter(operation -> operation.id().equals(interaction.operationId()))
-                .anyMatch(operation -> wanted.contains(operation.tag()));
+  public ProviderPacts onlyFamilies(String... wanted) {
+    families = new TreeSet<>(Set.of(wanted));
     return this;
+  }
+
+  private boolean isWanted(PactInteraction interaction) {
+    return families.isEmpty()
+        || Scenario.CONTRACT.operations().stream()
+            .filter(operation -> operation.id().equals(interaction.operationId()))
+            .anyMatch(operation -> families.contains(operation.tag()));
   }
 
   /**
@@ -167,12 +170,18 @@ public final class ProviderPacts
   @Override
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
+    asked = true;
     List<PactInteraction> interactions =
-        PactDirectory.read(directory).interactions(provider).stream().filter(selection).toList();
+        PactDirectory.read(directory).interactions(provider).stream()
+            .filter(this::isWanted)
+            .toList();
     if (interactions.isEmpty()) {
       throw new AssertionError(
-          "there is nothing to verify: %s holds no interaction of the provider %s"
-              .formatted(directory.toAbsolutePath(), provider));
+          "there is nothing to verify: %s holds no interaction%s of the provider %s. Put the pacts there first; in the build of the contract its consumer tests make them."
+              .formatted(
+                  directory.toAbsolutePath(),
+                  families.isEmpty() ? "" : " of " + families,
+                  provider));
     }
     selected = interactions.size();
     StateHandler handler = Objects.requireNonNull(states, "withStates(…) is missing").get();
@@ -191,7 +200,7 @@ public final class ProviderPacts
 
   @Override
   public void afterAll(ExtensionContext context) {
-    if (selected == 0) {
+    if (!asked) {
       throw new AssertionError("no test template of the class takes an InteractionUnderTest");
     }
     if (verified + leftOut != selected) {

@@ -45,7 +45,9 @@ record ClientCall<T>(
         return new ClientCall<>(name, operation, none, "recorded", List.of(), List.of(), method);
       }
     }
-    throw new NoSuchElementException("the contract has no " + name);
+    throw new NoSuchElementException(
+        "The contract has no operation and no variant '%s'. If it was renamed, rename it in the ClientCall; if it is gone, delete the ClientCall and its interactions."
+            .formatted(name));
   }
 
   /** The same, for a method that returns nothing. */
