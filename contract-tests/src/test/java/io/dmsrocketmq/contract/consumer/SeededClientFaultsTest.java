@@ -6,10 +6,12 @@ import au.com.dius.pact.consumer.BaseMockServer;
 import au.com.dius.pact.consumer.MockHttpServerKt;
 import au.com.dius.pact.consumer.PactVerificationResult;
 import au.com.dius.pact.consumer.model.MockProviderConfig;
+import au.com.dius.pact.core.matchers.Mismatch;
 import au.com.dius.pact.core.model.Consumer;
 import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.HttpRequest;
 import au.com.dius.pact.core.model.HttpResponse;
+import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.Provider;
@@ -60,15 +62,35 @@ class SeededClientFaultsTest {
 
     assertThat(result).as(result.getDescription()).isNotInstanceOf(PactVerificationResult.Ok.class);
     String label = fault.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    FOUND_BY.put(
-        label,
-        result
-            .getDescription()
-            .lines()
-            .skip(1)
-            .limit(2)
-            .map(line -> line.strip().replaceFirst(", headers=.*", ""))
-            .collect(Collectors.joining(" ")));
+    FOUND_BY.put(label, finder(result));
+  }
+
+  /** Says what found the fault: a difference from an interaction, or that none is like that. */
+  private static String finder(PactVerificationResult result) {
+    if (result instanceof PactVerificationResult.Mismatches several) {
+      return several.getMismatches().stream()
+          .map(SeededClientFaultsTest::finder)
+          .collect(Collectors.joining("; "));
+    }
+    if (result instanceof PactVerificationResult.PartialMismatch differing) {
+      return differing.getMismatches().stream()
+          .map(Mismatch::description)
+          .distinct()
+          .collect(Collectors.joining("; "));
+    }
+    if (result instanceof PactVerificationResult.UnexpectedRequest unexpected) {
+      return "no interaction has " + line(unexpected.getRequest());
+    }
+    if (result instanceof PactVerificationResult.ExpectedButNotReceived missing) {
+      return missing.getExpectedRequests().stream()
+          .map(request -> "nobody asked for " + line(request))
+          .collect(Collectors.joining("; "));
+    }
+    return result.getDescription();
+  }
+
+  private static String line(IRequest request) {
+    return request.getMethod() + " …" + request.getPath().replaceFirst(".*/instances/[^/]*", "");
   }
 
   @Test
