@@ -1,6 +1,7 @@
 package io.dmsrocketmq.server;
 
 import io.dmsrocketmq.server.domain.engine.Engine;
+import io.dmsrocketmq.server.progress.Progress;
 import io.dmsrocketmq.server.testcontrol.Seed;
 import io.dmsrocketmq.server.testcontrol.messages.MessageSeeds;
 import java.util.List;
@@ -16,7 +17,13 @@ final class TestSeeds {
         .seeding()
         .map(
             seeding ->
-                new MessageSeeds(parts.access(), engine, seeding, parts.database(), parts.clock()))
+                new MessageSeeds(
+                    parts.access(),
+                    engine,
+                    seeding,
+                    parts.database(),
+                    parts.clock(),
+                    Progress.onTerminal()))
         .map(MessageSeeds::all)
         .orElseGet(List::of);
   }

@@ -1,6 +1,6 @@
 package io.dmsrocketmq.server.store;
 
-import java.io.PrintStream;
+import io.dmsrocketmq.server.progress.Progress;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
@@ -8,17 +8,10 @@ import org.flywaydb.core.api.callback.Event;
 /** Tells how far the tables are, since large ones can take a while and the server is not ready. */
 final class MigrationProgress implements Callback {
 
-  private final PrintStream out;
+  private final Progress progress;
 
-  MigrationProgress(PrintStream out) {
-    this.out = out;
-  }
-
-  /** Whether somebody sits at the terminal that the server was started from. */
-  // From Java 22 on there is a console without a terminal as well; a build server says who it is.
-  @SuppressWarnings("SystemConsoleNull")
-  static boolean isWatched() {
-    return System.getenv("CI") == null && System.console() != null;
+  MigrationProgress(Progress progress) {
+    this.progress = progress;
   }
 
   @Override
@@ -33,7 +26,7 @@ final class MigrationProgress implements Callback {
 
   @Override
   public void handle(Event event, Context context) {
-    out.println(
+    progress.say(
         "The tables are brought to version "
             + context.getMigrationInfo().getVersion()
             + " of "

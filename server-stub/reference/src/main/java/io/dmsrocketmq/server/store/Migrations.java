@@ -1,5 +1,6 @@
 package io.dmsrocketmq.server.store;
 
+import io.dmsrocketmq.server.progress.Progress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -74,8 +75,9 @@ final class Migrations {
     try {
       FluentConfiguration flyway =
           Flyway.configure().dataSource(dataSource).locations(LOCATION).placeholders(words);
-      if (MigrationProgress.isWatched()) {
-        flyway.callbacks(new MigrationProgress(System.err));
+      Progress progress = Progress.onTerminal();
+      if (progress.isSeen()) {
+        flyway.callbacks(new MigrationProgress(progress));
       }
       flyway.load().migrate();
     } catch (FlywayException failure) {

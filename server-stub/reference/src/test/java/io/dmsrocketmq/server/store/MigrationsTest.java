@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dmsrocketmq.server.progress.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -49,7 +50,9 @@ class MigrationsTest {
         .dataSource(url(), null, null)
         .locations(Migrations.LOCATION)
         .placeholders(Migrations.EMBEDDED_WORDS)
-        .callbacks(new MigrationProgress(new PrintStream(said, true, UTF_8)))
+        .callbacks(
+            new MigrationProgress(
+                new Progress(new PrintStream(said, true, UTF_8), System::nanoTime)))
         .load()
         .migrate();
 

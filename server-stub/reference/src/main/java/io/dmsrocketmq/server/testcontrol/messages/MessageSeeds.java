@@ -15,6 +15,7 @@ import io.dmsrocketmq.server.domain.engine.QueuePosition;
 import io.dmsrocketmq.server.domain.engine.QueueRange;
 import io.dmsrocketmq.server.domain.engine.StoredMessage;
 import io.dmsrocketmq.server.domain.instances.InstanceAccess;
+import io.dmsrocketmq.server.progress.Progress;
 import io.dmsrocketmq.server.testcontrol.Seed;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,11 +29,15 @@ import org.jspecify.annotations.Nullable;
  * it leaves nothing.
  */
 public final class MessageSeeds {
+  /** How many messages are stored before the seed tells how far it is. */
+  private static final int PART = 500;
+
   private final InstanceAccess access;
   private final Engine engine;
   private final MessageSeeding seeding;
   private final Transactions transactions;
   private final Clock clock;
+  private final Progress progress;
 
   /**
    * Creates the seeds.
@@ -42,18 +47,21 @@ public final class MessageSeeds {
    * @param seeding puts messages in place
    * @param transactions makes changes lasting
    * @param clock tells the times that seeds leave out
+   * @param progress tells how far a large seed is
    */
   public MessageSeeds(
       InstanceAccess access,
       Engine engine,
       MessageSeeding seeding,
       Transactions transactions,
-      Clock clock) {
+      Clock clock,
+      Progress progress) {
     this.access = access;
     this.engine = engine;
     this.seeding = seeding;
     this.transactions = transactions;
     this.clock = clock;
+    this.progress = progress;
   }
 
   /**
@@ -115,7 +123,19 @@ public final class MessageSeeds {
           "is no queue of the topic on this broker");
     }
     findings.refuseIfAny();
-    return seeded(seeding.send(instance, topic, drafts));
+    return seeded(send(instance, topic, drafts));
+  }
+
+  private List<StoredMessage> send(
+      EngineInstance instance, String topic, List<MessageDraft> drafts) {
+    Progress.Work work = progress.begin(drafts.size(), "messages are stored");
+    List<StoredMessage> stored = new ArrayList<>();
+    while (stored.size() < drafts.size()) {
+      int end = Math.min(stored.size() + PART, drafts.size());
+      stored.addAll(seeding.send(instance, topic, drafts.subList(stored.size(), end)));
+      work.reached(end);
+    }
+    return stored;
   }
 
   private Object bury(EngineInstance instance, DeadLettersSeed seed) {

@@ -27,9 +27,12 @@ import io.dmsrocketmq.server.engine.local.LocalEngine;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.http.JsonBodies;
 import io.dmsrocketmq.server.http.JsonSettings;
+import io.dmsrocketmq.server.progress.Progress;
 import io.dmsrocketmq.server.store.Database;
 import io.dmsrocketmq.server.testcontrol.Seed;
 import io.dmsrocketmq.server.testing.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,6 +47,8 @@ class MessageSeedsTest {
   private final ObjectMapper mapper = new ObjectMapper();
   private final InstanceFixture instances;
   private final LocalEngine engine;
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private long nanoseconds;
   private final EngineInstance instance;
   private final List<Seed<?>> seeds;
 
@@ -59,7 +64,8 @@ class MessageSeedsTest {
                 engine,
                 engine.seeding().orElseThrow(),
                 database,
-                instances.clock)
+                instances.clock,
+                new Progress(new PrintStream(said, true, UTF_8), this::aSecondLater))
             .all();
     TopicState topic =
         new TopicState(
@@ -71,6 +77,24 @@ class MessageSeedsTest {
           engine.topics().create(instance, topic);
           engine.consumerGroups().create(instance, group);
         });
+  }
+
+  private long aSecondLater() {
+    nanoseconds += 1_000_000_000;
+    return nanoseconds;
+  }
+
+  @Test
+  void messages_whenTheyAreMany_tellHowManyAreStored() {
+    JsonNode stored =
+        plant("messages", "'topic': 'topic', 'template': {'body': 'x'}, 'count': 1200");
+
+    assertThat(stored.path("messages")).hasSize(1200);
+    assertThat(said.toString(UTF_8).lines())
+        .containsExactly(
+            "500 of 1200 messages are stored",
+            "1000 of 1200 messages are stored",
+            "1200 of 1200 messages are stored");
   }
 
   /** Plants a seed in the instance, whose other fields are the text. */
