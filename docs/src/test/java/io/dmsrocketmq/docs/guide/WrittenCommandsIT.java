@@ -16,9 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The commands of the texts, run one after the other against the packaged server. */
 class WrittenCommandsIT {
 
-  /** What these need, a machine of the build does not have: PostgreSQL, time for real brokers. */
-  private static final Set<String> WITH_SERVICES =
-      Set.of("docs/guides/several-nodes.md", "docs/guides/real-rocketmq.md");
+  /** What this needs, a machine of the build does not have: PostgreSQL. */
+  private static final Set<String> WITH_SERVICES = Set.of("docs/guides/several-nodes.md");
 
   /** Builds with these are looked at by {@link WrittenBuildsTest}, and belong to the release. */
   private static final Set<String> WITH_BUILDS_ONLY = Set.of("docs/guides/releasing.md");

@@ -38,13 +38,18 @@ final class EmbeddedBroker implements AutoCloseable {
       Credentials credentials) {}
 
   static EmbeddedBroker start(Plan plan, EmbeddedNameServer nameServer) throws Exception {
-    BrokerController controller = new BrokerSettings(plan).controller();
+    return start(new BrokerSettings(plan).controller(), plan.name(), nameServer);
+  }
+
+  /** Starts a broker that has been set up, and waits until it is registered. */
+  static EmbeddedBroker start(
+      BrokerController controller, String name, EmbeddedNameServer nameServer) throws Exception {
     try {
       if (!controller.initialize()) {
         throw new IllegalStateException("The broker cannot be initialized.");
       }
       controller.start();
-      register(controller, plan.name(), nameServer);
+      register(controller, name, nameServer);
       return new EmbeddedBroker(controller);
     } catch (Exception | Error failure) {
       controller.shutdown();

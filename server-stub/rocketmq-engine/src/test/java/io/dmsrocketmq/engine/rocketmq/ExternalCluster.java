@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.rocketmq.auth.config.AuthConfig;
+import org.apache.rocketmq.broker.BrokerController;
 import org.apache.rocketmq.broker.out.BrokerOuterAPI;
 import org.apache.rocketmq.common.BrokerIdentity;
 import org.apache.rocketmq.common.MixAll;
@@ -27,6 +28,7 @@ public final class ExternalCluster implements AutoCloseable {
   private final int brokerPort;
   private final EmbeddedNameServer nameServer;
   private @Nullable BrokerOuterAPI registration;
+  private final HeldAnswers held = new HeldAnswers();
   private @Nullable EmbeddedBroker broker;
 
   private ExternalCluster(Path directory, int port) throws Exception {
@@ -59,17 +61,29 @@ public final class ExternalCluster implements AutoCloseable {
 
   /** Starts the broker, on what it has held before. */
   public void startBroker() throws Exception {
-    broker =
-        EmbeddedBroker.start(
-            new EmbeddedBroker.Plan(
-                NAME,
-                BROKER,
-                brokerPort,
-                nameServer(),
-                Files.createDirectories(directory.resolve(BROKER)),
-                false,
-                new Description(port, Map.of(), null, "secret").credentials()),
-            nameServer);
+    BrokerController controller =
+        new BrokerSettings(
+                new EmbeddedBroker.Plan(
+                    NAME,
+                    BROKER,
+                    brokerPort,
+                    nameServer(),
+                    Files.createDirectories(directory.resolve(BROKER)),
+                    false,
+                    new Description(port, Map.of(), null, "secret").credentials()))
+            .controller();
+    broker = EmbeddedBroker.start(controller, BROKER, nameServer);
+    controller.getRemotingServer().registerRPCHook(held);
+  }
+
+  /** Has the broker take requests and answer none. */
+  public void holdAnswers() {
+    held.hold();
+  }
+
+  /** Has the broker answer again, at first what has waited. */
+  public void releaseAnswers() {
+    held.release();
   }
 
   /** Ends the broker. */
@@ -121,6 +135,7 @@ public final class ExternalCluster implements AutoCloseable {
 
   @Override
   public void close() {
+    releaseAnswers();
     stopBroker();
     if (registration != null) {
       registration.shutdown();

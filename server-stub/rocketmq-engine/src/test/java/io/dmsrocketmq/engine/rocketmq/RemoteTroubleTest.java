@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is told of brokers elsewhere that are down, or there and silent. */
+/** What is told of what is silent, or not there at all, where clusters run elsewhere. */
 class RemoteTroubleTest {
   private static final EngineInstance INSTANCE =
       new EngineInstance("instance", List.of("broker-0"), false);
@@ -62,41 +62,6 @@ class RemoteTroubleTest {
   private static void assertUnavailable(ThrowingCallable request) {
     assertTimeoutPreemptively(
         BOUND, () -> assertThatThrownBy(request).isInstanceOf(EngineUnavailableException.class));
-  }
-
-  /** A broker that has just started does not tell about itself yet. */
-  private static boolean isSetUp(RemoteClusters clusters) {
-    try {
-      clusters.setUp(INSTANCE);
-      return true;
-    } catch (EngineUnavailableException notYet) {
-      return false;
-    }
-  }
-
-  @Test
-  void broker_thatIsDown_isATroubleUntilItIsBackWithAllThatItHeld() throws Exception {
-    cluster.startBroker();
-    RemoteClusters clusters = clusters(Admin.PATIENCE);
-    RocketMqEngine engine = new RocketMqEngine(clusters, notes);
-    Eventually.await("the broker tells its version", () -> isSetUp(clusters));
-    engine.topics().create(INSTANCE, TOPIC);
-    assertThat(clusters.troubles()).isEmpty();
-    String addresses = clusters.addresses(INSTANCE).brokers();
-
-    cluster.stopBroker();
-
-    assertUnavailable(() -> engine.topics().find(INSTANCE, "topic"));
-    assertThat(clusters.troubles())
-        .containsExactly("Instance instance: The broker broker-a is not there.");
-    assertThat(clusters.addresses(INSTANCE).nameServers()).isEqualTo(cluster.nameServer());
-    assertThat(clusters.storedBytes(List.of("instance"))).containsEntry("instance", 0L);
-
-    cluster.startBroker();
-    assertThat(engine.topics().find(INSTANCE, "topic")).isPresent();
-    assertThat(clusters.troubles()).isEmpty();
-    assertThat(clusters.addresses(INSTANCE).brokers()).isEqualTo(addresses);
-    clusters.close();
   }
 
   @Test

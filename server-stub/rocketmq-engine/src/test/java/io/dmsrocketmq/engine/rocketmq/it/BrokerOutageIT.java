@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a server tells while the only broker of an instance, which runs elsewhere, is down. */
+/**
+ * What a server tells while the only broker of an instance, which runs elsewhere, is down or hangs.
+ */
 class BrokerOutageIT {
   private static final String TOPIC = "topic-test";
 
@@ -28,7 +30,7 @@ class BrokerOutageIT {
   }
 
   @Test
-  void broker_thatIsDown_isToldByWhateverNeedsItUntilItIsBack() throws Exception {
+  void broker_thatIsDownOrHangs_isToldByWhateverNeedsItUntilItAnswers() throws Exception {
     try (ExternalCluster cluster = ExternalCluster.start(directory.resolve("elsewhere"));
         ServerProcess server =
             ServerProcess.start(
@@ -57,6 +59,18 @@ class BrokerOutageIT {
       cluster.startBroker();
       assertThat(api.get(topics + "/" + TOPIC).path("name").asText()).isEqualTo(TOPIC);
       assertThat(api.send("GET", topics + "/another-topic", null).status()).isEqualTo(404);
+      Troubles.assertNone(api);
+
+      cluster.holdAnswers();
+      assertUnavailable(api, "GET", topics + "/" + TOPIC, null);
+      assertThat(api.get(Api.instance(id)).path("status").asText()).isEqualTo("RUNNING");
+      Troubles.assertOne(api, id);
+
+      cluster.releaseAnswers();
+      assertThat(api.get(topics + "/" + TOPIC).path("name").asText()).isEqualTo(TOPIC);
+      Wait.until(
+          "it is no trouble any more",
+          () -> api.send("GET", "/health/ready", null).status() == 200);
       Troubles.assertNone(api);
       server.kill();
     }

@@ -29,12 +29,16 @@ class EndToEndIT {
   private static ServerProcess server;
   private static Api api;
 
+  /** An instance for tests that leave nothing in its topic. */
+  private static String quiet;
+
   @BeforeAll
   static void start(@TempDir Path directory) throws Exception {
     server =
         ServerProcess.start(
             directory, "--engine=rocketmq", "--auth=off", "--instance-creation-delay=PT0S");
     api = new Api(server.base());
+    quiet = prepared("quiet", false);
   }
 
   @AfterAll
@@ -85,6 +89,22 @@ class EndToEndIT {
     assertThat(found.path("messages").size()).isEqualTo(50);
     assertThat(api.get(Api.instance(id) + "/topics/" + TOPIC + "/groups?limit=10").toString())
         .contains(GROUP);
+  }
+
+  @Test
+  void program_ofTheGuide_sendsWhatTheApiFinds(@TempDir Path directory) throws Exception {
+    api.createTopic(quiet, "orders", 3);
+
+    GuideProgram.run(nameServer(quiet), directory);
+
+    JsonNode found =
+        api.get(
+            Api.engine(quiet)
+                + "/messages?topic=orders&limit=10&start_time=1&end_time="
+                + System.currentTimeMillis());
+    assertThat(found.path("total").asLong()).isEqualTo(1);
+    assertThat(api.get(Api.instance(quiet) + "/topics/orders/status").path("max_offset").asLong())
+        .isEqualTo(1);
   }
 
   @Test
@@ -199,9 +219,7 @@ class EndToEndIT {
 
   @Test
   void offsetReset_whileNobodyIsConnected_isRefusedAsDocumented() throws Exception {
-    String id = prepared("reset", false);
-
-    String reset = Api.engine(id) + "/groups/" + GROUP + "/reset-message-offset";
+    String reset = Api.engine(quiet) + "/groups/" + GROUP + "/reset-message-offset";
     String body = "{\"topic\": \"" + TOPIC + "\", \"timestamp\": 0}";
     assertThat(api.send("POST", reset, body).text()).contains("DMS.50050004");
   }
@@ -232,22 +250,20 @@ class EndToEndIT {
 
   @Test
   void name_thatIsTaken_isRefusedThoughRocketMqWouldTakeIt() throws Exception {
-    String id = prepared("names", false);
-
     assertThat(
             api.send(
                     "POST",
-                    Api.instance(id) + "/topics",
+                    Api.instance(quiet) + "/topics",
                     "{\"name\": \"" + TOPIC + "\", \"brokers\": [\"broker-0\"]}")
                 .text())
         .contains("DMS.10240017");
-    assertThat(api.send("DELETE", Api.instance(id) + "/topics/unknown", null).status())
+    assertThat(api.send("DELETE", Api.instance(quiet) + "/topics/unknown", null).status())
         .isEqualTo(404);
-    assertThat(api.send("DELETE", Api.instance(id) + "/groups/unknown", null).status())
+    assertThat(api.send("DELETE", Api.instance(quiet) + "/groups/unknown", null).status())
         .isEqualTo(404);
     assertThatThrownBy(
             () -> {
-              try (Clients clients = new Clients(nameServer(id))) {
+              try (Clients clients = new Clients(nameServer(quiet))) {
                 clients.producer(false).send(new Message("unknown", new byte[1]));
               }
             })

@@ -21,24 +21,19 @@ class GrpcIT {
   private static final String TOPIC = "topic-test";
   private static final String GROUP = "group-test";
 
-  private static Path directory;
   private static ServerProcess server;
   private static Api api;
 
   @BeforeAll
-  static void start(@TempDir Path temporary) throws Exception {
-    directory = temporary;
-    server = started();
+  static void start(@TempDir Path directory) throws Exception {
+    server =
+        ServerProcess.start(
+            directory,
+            "--engine=rocketmq",
+            "--rocketmq-grpc",
+            "--auth=off",
+            "--instance-creation-delay=PT0S");
     api = new Api(server.base());
-  }
-
-  private static ServerProcess started() throws Exception {
-    return ServerProcess.start(
-        directory,
-        "--engine=rocketmq",
-        "--rocketmq-grpc",
-        "--auth=off",
-        "--instance-creation-delay=PT0S");
   }
 
   @AfterAll
@@ -148,25 +143,5 @@ class GrpcIT {
         catchThrowable(() -> clients.producer(topic).send(GrpcClients.message(topic, "content")));
     assertThat(refused).as(topic).isNotNull();
     return ExceptionUtils.getStackTrace(refused);
-  }
-
-  @Test
-  void address_afterARestart_isTheSameAndHasWhatWasSent() throws Exception {
-    String id = prepared("restart", false);
-    String address = address(id);
-    try (GrpcClients clients = GrpcClients.of(address)) {
-      clients.producer(TOPIC).send(GrpcClients.message(TOPIC, "content"));
-    }
-
-    server.close();
-    server = started();
-    api = new Api(server.base());
-
-    assertThat(address(id)).isEqualTo(address);
-    api.get(Api.instance(id) + "/topics/" + TOPIC);
-    try (GrpcClients clients = GrpcClients.of(address)) {
-      Set<String> bodies = clients.consumer(GROUP, TOPIC);
-      Wait.until("it is consumed", () -> bodies.contains("content"));
-    }
   }
 }
