@@ -13,6 +13,7 @@ import io.dmsrocketmq.server.auth.Tenants;
 import io.dmsrocketmq.server.auth.TenantsFile;
 import io.dmsrocketmq.server.auth.Tokens;
 import io.dmsrocketmq.server.auth.User;
+import io.dmsrocketmq.server.domain.consumergroups.ConsumerGroups;
 import io.dmsrocketmq.server.domain.contract.RecordedAnswers;
 import io.dmsrocketmq.server.domain.engine.Engine;
 import io.dmsrocketmq.server.domain.engine.EngineHosting;
@@ -30,6 +31,7 @@ import io.dmsrocketmq.server.domain.transitions.Transitions;
 import io.dmsrocketmq.server.model.SpecificationPage;
 import io.dmsrocketmq.server.store.Database;
 import io.dmsrocketmq.server.store.Databases;
+import io.dmsrocketmq.server.store.SqlConsumerGroupStore;
 import io.dmsrocketmq.server.store.SqlFigures;
 import io.dmsrocketmq.server.store.SqlInstanceStore;
 import io.dmsrocketmq.server.store.SqlJobStore;
@@ -95,6 +97,8 @@ public final class ServerComponents implements AutoCloseable {
                     instances,
                     new SqlMigrationTaskStore(database),
                     engine,
+                    new ConsumerGroups(
+                        engine.consumerGroups(), new SqlConsumerGroupStore(database), clock),
                     new ProductCatalog(
                         () -> contract.of(Operation.LIST_SPECIFICATIONS, SpecificationPage.class))),
                 new InstanceExtension(instances, new SqlResizePlanStore(database), provisioner)),

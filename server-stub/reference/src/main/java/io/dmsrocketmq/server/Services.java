@@ -159,6 +159,7 @@ final class Services {
                     parts.access(),
                     new SqlMigrationTaskStore(parts.database()),
                     parts.engine(),
+                    parts.consumerGroups(),
                     facts.get().products(),
                     parts.jobs(),
                     parts.database(),

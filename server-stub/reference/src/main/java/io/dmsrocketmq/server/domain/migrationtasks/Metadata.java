@@ -1,5 +1,6 @@
 package io.dmsrocketmq.server.domain.migrationtasks;
 
+import io.dmsrocketmq.server.domain.consumergroups.ConsumerGroups;
 import io.dmsrocketmq.server.domain.engine.ConsumerGroupState;
 import io.dmsrocketmq.server.domain.engine.Engine;
 import io.dmsrocketmq.server.domain.engine.EngineInstance;
@@ -16,11 +17,15 @@ import java.util.Set;
 
 /** Brings plans into an instance. */
 final class Metadata {
+  private static final String NO_DESCRIPTION = "";
+
   private final Engine engine;
+  private final ConsumerGroups consumerGroups;
   private final ProductCatalog products;
 
-  Metadata(Engine engine, ProductCatalog products) {
+  Metadata(Engine engine, ConsumerGroups consumerGroups, ProductCatalog products) {
     this.engine = engine;
+    this.consumerGroups = consumerGroups;
     this.products = products;
   }
 
@@ -67,7 +72,7 @@ final class Metadata {
       if (groups.contains(group.name())) {
         engine.consumerGroups().update(target, state(target, group));
       } else {
-        engine.consumerGroups().create(target, state(target, group));
+        consumerGroups.create(target, state(target, group), NO_DESCRIPTION);
       }
     }
     plan.subscriptions()

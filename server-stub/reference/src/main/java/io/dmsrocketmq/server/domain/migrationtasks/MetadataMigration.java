@@ -1,6 +1,7 @@
 package io.dmsrocketmq.server.domain.migrationtasks;
 
 import io.dmsrocketmq.server.api.Operation;
+import io.dmsrocketmq.server.domain.consumergroups.ConsumerGroups;
 import io.dmsrocketmq.server.domain.engine.Engine;
 import io.dmsrocketmq.server.domain.instances.InstanceOperations;
 import io.dmsrocketmq.server.domain.instances.InstanceState;
@@ -27,13 +28,18 @@ public final class MetadataMigration implements JobHandler {
    * @param instances the instances
    * @param tasks the tasks
    * @param engine holds topics and consumer groups
+   * @param consumerGroups creates the groups
    * @param products tells how many of them an instance takes
    */
   public MetadataMigration(
-      InstanceStore instances, MigrationTaskStore tasks, Engine engine, ProductCatalog products) {
+      InstanceStore instances,
+      MigrationTaskStore tasks,
+      Engine engine,
+      ConsumerGroups consumerGroups,
+      ProductCatalog products) {
     this.instances = instances;
     this.tasks = tasks;
-    this.metadata = new Metadata(engine, products);
+    this.metadata = new Metadata(engine, consumerGroups, products);
   }
 
   /** A task and its job have one identifier. */

@@ -2,6 +2,7 @@ package io.dmsrocketmq.server.domain.migrationtasks;
 
 import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.domain.Transactions;
+import io.dmsrocketmq.server.domain.consumergroups.ConsumerGroups;
 import io.dmsrocketmq.server.domain.engine.Engine;
 import io.dmsrocketmq.server.domain.instances.InstanceAccess;
 import io.dmsrocketmq.server.domain.instances.InstanceState;
@@ -40,6 +41,7 @@ public final class MigrationTaskService {
    * @param access the way to the instances
    * @param tasks keeps the tasks
    * @param engine holds topics and consumer groups
+   * @param consumerGroups creates the groups
    * @param products tells how many of them an instance takes
    * @param jobs does what takes longer than a request
    * @param transactions makes changes lasting
@@ -50,6 +52,7 @@ public final class MigrationTaskService {
       InstanceAccess access,
       MigrationTaskStore tasks,
       Engine engine,
+      ConsumerGroups consumerGroups,
       ProductCatalog products,
       JobRunner jobs,
       Transactions transactions,
@@ -57,7 +60,7 @@ public final class MigrationTaskService {
       Clock clock) {
     this.access = access;
     this.tasks = tasks;
-    this.metadata = new Metadata(engine, products);
+    this.metadata = new Metadata(engine, consumerGroups, products);
     this.jobs = jobs;
     this.transactions = transactions;
     this.transitions = transitions;

@@ -122,6 +122,14 @@ class MigrateRocketMqTest {
                 "group", List.of("broker-0", "broker-1"), true, true, false, 16));
   }
 
+  @Test
+  void create_group_isKeptWithTheTimeOfItsCreation() {
+    migrate(false, metadata("topic", "group"));
+
+    assertThat(fixture.groupDetails.find(fixture.instance, List.of("group")))
+        .hasEntrySatisfying("group", details -> assertThat(details.createdAt()).isNotNull());
+  }
+
   @ParameterizedTest
   @CsvSource({"2, PUB", "3, PUB", "4, SUB", "5, SUB", "6, ALL", "7, ALL"})
   void create_permissionFlags_becomeThePermission(int flags, TopicPermission permission) {

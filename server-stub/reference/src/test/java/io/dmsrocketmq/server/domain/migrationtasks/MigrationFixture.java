@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dmsrocketmq.server.api.Operation;
+import io.dmsrocketmq.server.domain.consumergroups.ConsumerGroupStore;
+import io.dmsrocketmq.server.domain.consumergroups.ConsumerGroups;
 import io.dmsrocketmq.server.domain.engine.ConsumerGroupState;
 import io.dmsrocketmq.server.domain.engine.EngineInstance;
 import io.dmsrocketmq.server.domain.engine.TopicState;
@@ -20,6 +22,7 @@ import io.dmsrocketmq.server.model.CreateMigrationTaskRequest;
 import io.dmsrocketmq.server.model.MigrationTask;
 import io.dmsrocketmq.server.model.SpecificationPage;
 import io.dmsrocketmq.server.store.Database;
+import io.dmsrocketmq.server.store.SqlConsumerGroupStore;
 import io.dmsrocketmq.server.store.SqlInstanceStore;
 import io.dmsrocketmq.server.store.SqlMigrationTaskStore;
 import java.time.Clock;
@@ -34,6 +37,7 @@ final class MigrationFixture {
 
   final InstanceFixture instances;
   final LocalEngine engine;
+  final ConsumerGroupStore groupDetails;
   final MigrationTaskService service;
   final String instance;
 
@@ -46,17 +50,22 @@ final class MigrationFixture {
     ProductCatalog products =
         new ProductCatalog(CONTRACT.of(Operation.LIST_SPECIFICATIONS, SpecificationPage.class));
     engine = new LocalEngine(database, Clock.systemUTC());
+    groupDetails = new SqlConsumerGroupStore(database);
+    ConsumerGroups groups =
+        new ConsumerGroups(engine.consumerGroups(), groupDetails, Clock.systemUTC());
     instances =
         new InstanceFixture(
             database,
             List.of(
-                new MetadataMigration(new SqlInstanceStore(database), tasks, engine, products)));
+                new MetadataMigration(
+                    new SqlInstanceStore(database), tasks, engine, groups, products)));
     instances.transitions.setDelay(Transition.MIGRATION, DELAY);
     service =
         new MigrationTaskService(
             new InstanceAccess(instances.store),
             tasks,
             engine,
+            groups,
             products,
             instances.jobs,
             database,
