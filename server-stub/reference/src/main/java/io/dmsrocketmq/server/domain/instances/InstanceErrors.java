@@ -65,6 +65,14 @@ final class InstanceErrors {
             + product.id());
   }
 
+  /** Brokers have equal shares, and every later change of the size keeps them whole. */
+  static Violation storageNotDivisible(int brokers) {
+    return new Violation(
+        ErrorCode.INVALID_STORAGE_SPACE,
+        "storage_space",
+        "must be a multiple of the number of brokers, " + brokers);
+  }
+
   static Violation brokersOutOfRange(Product product) {
     return new Violation(
         ErrorCode.INVALID_REQUEST_PARAMETER,
@@ -108,6 +116,11 @@ final class InstanceErrors {
         ErrorCode.INVALID_PUBLIC_ACCESS,
         "publicip_id",
         "must name an address when enable_publicip is true");
+  }
+
+  static Violation publicAddressEmpty() {
+    return new Violation(
+        ErrorCode.INVALID_PUBLIC_ACCESS, "publicip_id", "must have an address between any commas");
   }
 
   static Violation unknownBroker(String field, String broker) {

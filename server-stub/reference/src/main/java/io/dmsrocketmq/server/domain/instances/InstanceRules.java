@@ -115,6 +115,8 @@ final class InstanceRules {
     }
     if (brokers < product.minBrokers() || brokers > product.maxBrokers()) {
       violations.add(InstanceErrors.brokersOutOfRange(product));
+    } else if (capacity.storage() % brokers != 0) {
+      violations.add(InstanceErrors.storageNotDivisible(brokers));
     }
   }
 
@@ -144,6 +146,8 @@ final class InstanceRules {
     PublicAccess access = planned.publicAccess();
     if (access.enabled() && access.addressIds().isBlank()) {
       violations.add(InstanceErrors.publicAddressMissing());
+    } else if (access.hasEmptyAddress()) {
+      violations.add(InstanceErrors.publicAddressEmpty());
     }
     accounts.checkAddresses(planned.projectId(), access, violations);
   }

@@ -87,6 +87,15 @@ public record InstanceState(
     }
 
     /**
+     * Tells whether nothing stands on one side of a comma.
+     *
+     * @return whether it does
+     */
+    public boolean hasEmptyAddress() {
+      return enabled && Arrays.stream(addressIds.split(",", -1)).anyMatch(String::isBlank);
+    }
+
+    /**
      * Describes the access. Without it there is nothing that addresses could be bound to.
      *
      * @param enabled whether there is any

@@ -7,6 +7,7 @@ import io.dmsrocketmq.server.domain.contract.Reading;
 import io.dmsrocketmq.server.domain.instances.AccountRules;
 import io.dmsrocketmq.server.domain.instances.InstanceState;
 import io.dmsrocketmq.server.domain.instances.InstanceState.Capacity;
+import io.dmsrocketmq.server.domain.instances.InstanceState.PublicAccess;
 import io.dmsrocketmq.server.domain.instances.Product;
 import io.dmsrocketmq.server.domain.instances.ProductCatalog;
 import io.dmsrocketmq.server.error.DmsException;
@@ -116,12 +117,8 @@ final class ResizeRules {
         plan = plan.withBrokers(wantedBrokers);
         checkBrokers(wantedBrokers);
       }
-      // Compared crosswise, so that a share that is no whole number counts as well.
-      if (wantedStorage != null
-          && wantedBrokers != null
-          && wantedStorage * brokers != storage * wantedBrokers) {
-        violations.add(
-            SpecificationErrors.storageOfBrokersChanges(storage, brokers, wantedBrokers));
+      if (wantedStorage != null && wantedBrokers != null) {
+        checkShare(wantedStorage, wantedBrokers);
       }
       return withAddresses(plan, request.publicipId());
     }
@@ -158,6 +155,15 @@ final class ResizeRules {
       }
     }
 
+    private void checkShare(long wantedStorage, int wantedBrokers) {
+      if (storage % brokers != 0) {
+        violations.add(SpecificationErrors.storageOfBrokersNotWhole(storage, brokers));
+      } else if (wantedStorage != storage / brokers * wantedBrokers) {
+        violations.add(
+            SpecificationErrors.storageOfBrokersChanges(storage, brokers, wantedBrokers));
+      }
+    }
+
     private ResizePlan withAddresses(ResizePlan plan, @Nullable String addressIds) {
       if (!instance.publicAccess().enabled()) {
         return plan;
@@ -168,6 +174,9 @@ final class ResizeRules {
       }
       if (!Texts.isStorable(addressIds)) {
         violations.add(SpecificationErrors.textNotStorable("publicip_id"));
+      }
+      if (PublicAccess.of(true, addressIds).hasEmptyAddress()) {
+        violations.add(SpecificationErrors.publicAddressEmpty());
       }
       return plan.withPublicAddresses(addressIds);
     }

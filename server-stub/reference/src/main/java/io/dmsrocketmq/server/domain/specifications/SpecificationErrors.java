@@ -51,13 +51,28 @@ final class SpecificationErrors {
         "must be a multiple of the number of brokers, " + brokers);
   }
 
+  static Violation storageOfBrokersNotWhole(long storage, int brokers) {
+    return new Violation(
+        ErrorCode.INVALID_STORAGE_SPACE,
+        STORAGE,
+        "cannot give more brokers an equal share, because "
+            + brokers
+            + " brokers do not share "
+            + storage
+            + " evenly; extend the storage to a multiple of "
+            + brokers
+            + " first");
+  }
+
   static Violation storageOfBrokersChanges(long storage, int brokers, int newBrokers) {
     return new Violation(
         ErrorCode.INVALID_STORAGE_SPACE,
         STORAGE,
-        "must give each of "
+        "must be "
+            + storage / brokers * newBrokers
+            + ", so that each of "
             + newBrokers
-            + " brokers what each of "
+            + " brokers has what each of "
             + brokers
             + " has of "
             + storage);
@@ -98,6 +113,11 @@ final class SpecificationErrors {
         ErrorCode.INVALID_PUBLIC_ACCESS,
         "publicip_id",
         "must name an address when an instance with public access gets more brokers");
+  }
+
+  static Violation publicAddressEmpty() {
+    return new Violation(
+        ErrorCode.INVALID_PUBLIC_ACCESS, "publicip_id", "must have an address between any commas");
   }
 
   static Violation textNotStorable(String field) {

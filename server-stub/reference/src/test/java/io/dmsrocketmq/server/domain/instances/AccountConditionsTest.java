@@ -131,12 +131,12 @@ class AccountConditionsTest {
     DmsException refusal =
         refusal(
             quota(new Quota(ANY, 2, 1000, ANY)),
-            request("refused").brokerNum(3).storageSpace(1001L));
+            request("refused").brokerNum(3).storageSpace(1002L));
 
     assertThat(refusal.code()).isEqualTo(ErrorCode.QUOTA_REACHED);
     assertThat(refusal)
         .hasMessageContaining("broker_num would make it 3 in the project, which may have 2")
-        .hasMessageContaining("storage_space would make it 1001 in the project");
+        .hasMessageContaining("storage_space would make it 1002 in the project");
   }
 
   @Test

@@ -172,6 +172,25 @@ class CreateInstanceTest {
   }
 
   @Test
+  void create_storageThatBrokersCannotShare_isRefused() {
+    DmsException refusal = refusal(request("name").brokerNum(2).storageSpace(701L).build());
+
+    assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_STORAGE_SPACE);
+    assertThat(refusal)
+        .hasMessageContaining("storage_space must be a multiple of the number of brokers, 2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a,,b", "a,", ",a"})
+  void create_publicAccessWithAnEmptyAddress_isRefused(String addresses) {
+    DmsException refusal =
+        refusal(request("name").enablePublicip(true).publicipId(addresses).build());
+
+    assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_PUBLIC_ACCESS);
+    assertThat(refusal).hasMessageContaining("publicip_id must have an address between");
+  }
+
+  @Test
   void create_moreBrokersThanTheProductTakes_isRefused() {
     DmsException refusal = refusal(request("name").brokerNum(11).storageSpace(6000L).build());
 

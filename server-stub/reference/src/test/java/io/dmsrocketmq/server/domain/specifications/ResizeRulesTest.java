@@ -161,14 +161,37 @@ class ResizeRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 600, 2, 1201", "1, 600, 2, 600", "2, 601, 3, 901", "2, 601, 3, 902"})
+  @CsvSource({"1, 600, 2, 1201", "1, 600, 2, 600", "2, 602, 3, 902"})
   void horizontal_thatChangesTheShareOfABroker_isRefused(
       int present, long storage, int wanted, long wantedStorage) {
     DmsException refusal =
         refusal(fixture.running(present, storage), horizontal(wanted, wantedStorage));
 
     assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_STORAGE_SPACE);
-    assertThat(refusal).hasMessageContaining("new_storage_space must give each of " + wanted);
+    assertThat(refusal)
+        .hasMessageContaining(
+            "new_storage_space must be %d, so that each of %d", storage / present * wanted, wanted);
+  }
+
+  @Test
+  void horizontal_ofAnInstanceWhoseBrokersShareUnevenly_saysToExtendItFirst() {
+    String id = fixture.running(2, 600);
+    database.update("update instance set storage = 701 where id = ?", id);
+
+    assertThat(refusal(id, horizontal(3, 1052)))
+        .hasMessageContaining("extend the storage to a multiple of 2 first");
+  }
+
+  @Test
+  void horizontal_withAnEmptyAddress_isRefused() {
+    String id =
+        fixture.instances.createRunning(
+            InstanceFixture.request("name").enablePublicip(true).publicipId("eip").build());
+
+    DmsException refusal = refusal(id, horizontal(2, 1200).publicipId("a,,b"));
+
+    assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_PUBLIC_ACCESS);
+    assertThat(refusal).hasMessageContaining("publicip_id must have an address between");
   }
 
   @Test
