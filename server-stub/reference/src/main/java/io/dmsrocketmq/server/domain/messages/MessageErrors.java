@@ -64,6 +64,13 @@ final class MessageErrors {
         "must have an entry, or uniq_key_list must");
   }
 
+  static Violation namedTwice(int index, String id) {
+    return new Violation(
+        ErrorCode.INVALID_REQUEST_PARAMETER,
+        "msg_id_list[" + index + "]",
+        "names a message once more: " + id);
+  }
+
   static Violation notOfDeadLetters() {
     return new Violation(
         ErrorCode.INVALID_REQUEST_PARAMETER,

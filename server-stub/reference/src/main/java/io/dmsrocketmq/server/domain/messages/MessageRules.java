@@ -5,7 +5,9 @@ import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.error.Violation;
 import io.dmsrocketmq.server.model.ExportDeadLetterMessagesRequest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,18 @@ final class MessageRules {
     if (isEmpty(request.msgIdList()) && isEmpty(request.uniqKeyList())) {
       throw DmsException.of(List.of(MessageErrors.nothingSelected()));
     }
+  }
+
+  /** A message that is named twice would be worked on twice. */
+  static void checkDifferent(List<String> ids) {
+    List<Violation> violations = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (int index = 0; index < ids.size(); index++) {
+      if (!seen.add(ids.get(index))) {
+        violations.add(MessageErrors.namedTwice(index, ids.get(index)));
+      }
+    }
+    refuseIfAny(violations);
   }
 
   private static boolean isEmpty(@Nullable List<String> list) {

@@ -141,8 +141,8 @@ public final class MessageService {
    * @param instanceId the instance
    * @param request which dead letters
    * @return what became of each
-   * @throws DmsException if there is no such instance or group, or the state of the instance
-   *     forbids changes
+   * @throws DmsException if there is no such instance or group, the state of the instance forbids
+   *     changes, or a dead letter is named twice
    */
   public ResendDeadLetterMessagesResult resend(
       String projectId, String instanceId, ResendDeadLetterMessagesRequest request) {
@@ -151,6 +151,7 @@ public final class MessageService {
     return transactions.inTransaction(
         () -> {
           EngineInstance instance = toChange(projectId, instanceId);
+          MessageRules.checkDifferent(ids);
           String group = topics.groupOfDeadLetters(instance, topic);
           return ResendDeadLetterMessagesResult.builder()
               .resendResults(
@@ -171,8 +172,8 @@ public final class MessageService {
    * @param instanceId the instance
    * @param request which messages and which consumer
    * @return how the consumer coped with each
-   * @throws DmsException if there is no such instance or topic, its state forbids changes, or the
-   *     consumer is not connected
+   * @throws DmsException if there is no such instance or topic, its state forbids changes, a
+   *     message is named twice, or the consumer is not connected
    */
   public VerifyMessageConsumptionResult verify(
       String projectId, String instanceId, VerifyMessageConsumptionRequest request) {
@@ -183,6 +184,7 @@ public final class MessageService {
     return transactions.inTransaction(
         () -> {
           EngineInstance instance = toChange(projectId, instanceId);
+          MessageRules.checkDifferent(ids);
           if (topic != null) {
             topics.check(instance, topic);
           }

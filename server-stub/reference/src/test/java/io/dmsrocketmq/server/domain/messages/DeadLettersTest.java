@@ -128,6 +128,18 @@ class DeadLettersTest {
   }
 
   @Test
+  void resend_deadLetterThatIsNamedTwice_isRefusedAndSendsNothing() {
+    String id = deadLetter("1").id();
+
+    assertThat(
+            refusalOf(
+                ErrorCode.INVALID_REQUEST_PARAMETER, () -> resend(DEAD_LETTERS, id, "unknown", id)))
+        .hasMessageContaining("msg_id_list[2] names a message once more: " + id);
+    resend(DEAD_LETTERS, id);
+    assertThat(stored(ReservedNames.retryTopic(GROUP))).isEqualTo(1);
+  }
+
+  @Test
   void exportAndResend_ofAnUnknownGroup_sayThatThereIsNone() {
     String topic = ReservedNames.deadLetterTopic("unknown");
 
