@@ -3,6 +3,7 @@ package io.dmsrocketmq.server.http;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.IgnoredPropertyException;
@@ -30,6 +31,9 @@ final class JsonFaults {
   private static final String DUPLICATE = "Duplicate field";
   private static final String TRAILING = "Trailing token";
 
+  private static final String DEPTH = "Document nesting depth";
+  private static final String NUMBER = "Number value length";
+
   private JsonFaults() {}
 
   static DmsException refusal(JsonProcessingException malformed) {
@@ -38,12 +42,23 @@ final class JsonFaults {
         location == null
             ? ""
             : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
-    String original = malformed.getOriginalMessage();
+    String original = String.valueOf(malformed.getOriginalMessage());
+    if (malformed instanceof StreamConstraintsException) {
+      return DmsException.of(ErrorCode.MALFORMED_REQUEST_BODY, excess(original) + place + ".");
+    }
     String fault =
-        original != null && original.startsWith(DUPLICATE)
+        original.startsWith(DUPLICATE)
             ? "A field stands there twice: " + original.substring(DUPLICATE.length()).strip() + ","
             : "The fault is";
     return DmsException.of(ErrorCode.MALFORMED_REQUEST_BODY, fault + place + ".");
+  }
+
+  /** Jackson tells where some of its limits are exceeded, and always which limit it is. */
+  private static String excess(String original) {
+    if (original.startsWith(DEPTH)) {
+      return "It is nested more than " + JsonSettings.MAX_DEPTH + " levels deep";
+    }
+    return original.startsWith(NUMBER) ? "A number in it is too long" : "A text in it is too long";
   }
 
   /**

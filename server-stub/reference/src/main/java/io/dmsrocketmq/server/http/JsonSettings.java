@@ -20,7 +20,7 @@ import java.util.List;
 public final class JsonSettings implements ObjectMapperCustomizer {
 
   /** Far more than the contract nests. */
-  private static final int MAX_DEPTH = 100;
+  static final int MAX_DEPTH = 100;
 
   /** Makes the settings; the container calls this. */
   public JsonSettings() {}

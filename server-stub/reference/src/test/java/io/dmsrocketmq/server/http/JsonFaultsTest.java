@@ -66,6 +66,25 @@ class JsonFaultsTest {
   }
 
   @Test
+  void refusal_ofANumberThatIsTooLong_saysSo() {
+    String body = "{\"queue_num\": " + "9".repeat(5000) + "}";
+
+    DmsException refusal = refusal(body, CreateOrBatchDeleteTopicsRequest.class);
+
+    assertThat(refusal.code()).isEqualTo(ErrorCode.MALFORMED_REQUEST_BODY);
+    assertThat(refusal).hasMessageContaining("A number in it is too long");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\":", "["})
+  void refusal_ofABodyThatIsNestedTooDeeply_saysHowDeepItMayBe(String level) {
+    DmsException refusal = refusal(level.repeat(150), CreateOrBatchDeleteTopicsRequest.class);
+
+    assertThat(refusal.code()).isEqualTo(ErrorCode.MALFORMED_REQUEST_BODY);
+    assertThat(refusal).hasMessageContaining("It is nested more than 100 levels deep");
+  }
+
+  @Test
   void refusal_ofSeveralValues_namesEachAndKeepsTheRest() {
     DmsException refusal =
         refusal(
