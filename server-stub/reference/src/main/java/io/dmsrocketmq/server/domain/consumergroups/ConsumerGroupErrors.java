@@ -13,6 +13,11 @@ final class ConsumerGroupErrors {
         ErrorCode.CONSUMER_GROUP_NOT_FOUND, field, "is no group of the instance: " + group);
   }
 
+  static Violation noSharedBroker(String field, String topic) {
+    return new Violation(
+        ErrorCode.INVALID_REQUEST_PARAMETER, field, "is on no broker of the group: " + topic);
+  }
+
   static DmsException offline(String group) {
     return DmsException.of(ErrorCode.CONSUMER_GROUP_OFFLINE, "The group is " + group + ".");
   }
@@ -44,6 +49,11 @@ final class ConsumerGroupErrors {
   static Violation nothingToDelete() {
     return new Violation(
         ErrorCode.INVALID_REQUEST_PARAMETER, "groups", "must name the groups to delete");
+  }
+
+  static Violation nothingToChange() {
+    return new Violation(
+        ErrorCode.INVALID_REQUEST_PARAMETER, "groups", "must name the groups to change");
   }
 
   static Violation noBroker(String field) {

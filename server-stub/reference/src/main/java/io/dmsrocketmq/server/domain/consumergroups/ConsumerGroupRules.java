@@ -1,12 +1,15 @@
 package io.dmsrocketmq.server.domain.consumergroups;
 
+import static java.util.Collections.disjoint;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import io.dmsrocketmq.server.domain.Texts;
 import io.dmsrocketmq.server.domain.engine.ConsumerGroupEngine;
 import io.dmsrocketmq.server.domain.engine.EngineInstance;
 import io.dmsrocketmq.server.domain.engine.ReservedNames;
 import io.dmsrocketmq.server.domain.engine.TopicEngine;
+import io.dmsrocketmq.server.domain.engine.TopicState.BrokerQueues;
 import io.dmsrocketmq.server.domain.instances.BrokerSelection;
 import io.dmsrocketmq.server.domain.topics.TopicErrors;
 import io.dmsrocketmq.server.error.DmsException;
@@ -68,6 +71,9 @@ final class ConsumerGroupRules {
     Set<String> existing = groups.existing(instance, names);
     Set<String> seen = new HashSet<>();
     List<Violation> violations = new ArrayList<>();
+    if (changes.isEmpty()) {
+      violations.add(ConsumerGroupErrors.nothingToChange());
+    }
     for (int index = 0; index < changes.size(); index++) {
       ConsumerGroupChange change = changes.get(index);
       String place = "groups[" + index + "].";
@@ -100,6 +106,18 @@ final class ConsumerGroupRules {
       violations.add(TopicErrors.notFound("topic", topic));
     }
     refuseIfAny(violations);
+  }
+
+  void checkReset(String groupField, String group, String topic, EngineInstance instance) {
+    checkExist(groupField, group, topic, instance);
+    Set<String> brokers =
+        topics.find(instance, topic).stream()
+            .flatMap(state -> state.brokers().stream().map(BrokerQueues::broker))
+            .collect(toSet());
+    if (groups.find(instance, group).stream()
+        .allMatch(state -> disjoint(state.brokers(), brokers))) {
+      throw DmsException.of(List.of(ConsumerGroupErrors.noSharedBroker("topic", topic)));
+    }
   }
 
   private void checkNewName(

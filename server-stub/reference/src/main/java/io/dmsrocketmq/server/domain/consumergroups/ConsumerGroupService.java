@@ -197,7 +197,8 @@ public final class ConsumerGroupService {
   }
 
   /**
-   * Lists the topics that a consumer group consumes, or shows how far it has come in one of them.
+   * Lists the topics that a consumer group consumes, or shows how far it has come in one of them:
+   * on the brokers that hold both, since it consumes nothing elsewhere.
    *
    * @param projectId the project
    * @param instanceId the instance
@@ -221,7 +222,11 @@ public final class ConsumerGroupService {
       return ConsumerGroupAnswers.topics(engine.topics(instance, name, limit, offset));
     }
     rules.checkExist(GROUP, name, topic, instance);
-    return ConsumerGroupAnswers.progress(engine.progress(instance, name, topic));
+    List<String> brokers = existing(instance, name).brokers();
+    return ConsumerGroupAnswers.progress(
+        engine.progress(instance, name, topic).stream()
+            .filter(queue -> brokers.contains(queue.broker()))
+            .toList());
   }
 
   /**
@@ -232,8 +237,8 @@ public final class ConsumerGroupService {
    * @param name name of the group
    * @param request the topic and the point in time
    * @return where the group stands now
-   * @throws DmsException if there is no such instance, group or topic, the state of the instance
-   *     forbids changes, or the engine can only move groups that are online
+   * @throws DmsException if there is no such instance, group or topic, no broker holds both, the
+   *     state of the instance forbids changes, or the engine can only move groups that are online
    */
   public ResetConsumerOffsetResult reset(
       String projectId, String instanceId, String name, ResetConsumerOffsetRequest request) {
@@ -243,7 +248,7 @@ public final class ConsumerGroupService {
       return transactions.inTransaction(
           () -> {
             EngineInstance instance = toChange(projectId, instanceId);
-            rules.checkExist(GROUP_ID, name, topic, instance);
+            rules.checkReset(GROUP_ID, name, topic, instance);
             return ConsumerGroupAnswers.reset(engine.reset(instance, name, topic, from));
           });
     } catch (GroupOfflineException offline) {

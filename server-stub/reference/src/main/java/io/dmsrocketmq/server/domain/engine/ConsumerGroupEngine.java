@@ -57,7 +57,7 @@ public interface ConsumerGroupEngine {
 
   /**
    * Gives a consumer group new values. What it has consumed on brokers that do not hold it any more
-   * is forgotten.
+   * is forgotten; a topic that no broker holds together with the group is not consumed any more.
    *
    * @param instance the instance
    * @param group the new state of a group that exists
@@ -104,19 +104,21 @@ public interface ConsumerGroupEngine {
    * @param name name of a group that exists
    * @param topic name of a topic that exists
    * @param from the point in time
-   * @return the new positions, in all queues on brokers that hold both the group and the topic
+   * @return the new positions, in all queues on brokers that hold both the group and the topic; if
+   *     there are none, the group does not consume the topic afterwards either
    * @throws GroupOfflineException if the engine can only move groups that have a consumer online
    */
   List<QueuePosition> reset(EngineInstance instance, String name, String topic, Instant from);
 
   /**
    * Moves a consumer group to positions as if it had consumed everything before them. From then on
-   * it consumes the topic.
+   * it consumes the topic, if a broker holds both.
    *
    * @param instance the instance
    * @param name name of a group that exists
    * @param topic name of a topic that exists
-   * @param positions where to move it, within what the queues hold; it stays where it is in others
+   * @param positions where to move it, within what the queues hold, on brokers that hold the group;
+   *     it stays where it is in other queues
    */
   void move(EngineInstance instance, String name, String topic, List<QueuePosition> positions);
 }

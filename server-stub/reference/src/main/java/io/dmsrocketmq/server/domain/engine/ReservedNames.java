@@ -77,8 +77,7 @@ public final class ReservedNames {
    * @return whether the name is kept
    */
   public static boolean isTopicReserved(String topic) {
-    return topic.startsWith(RETRY_PREFIX)
-        || topic.startsWith(DEAD_LETTER_PREFIX)
+    return isOfAGroup(topic)
         || topic.startsWith(SYSTEM_TOPIC_PREFIX)
         || SYSTEM_TOPICS.contains(topic);
   }
@@ -90,6 +89,12 @@ public final class ReservedNames {
    * @return whether the name is kept
    */
   public static boolean isGroupReserved(String group) {
-    return group.startsWith(SYSTEM_GROUP_PREFIX) || SYSTEM_GROUPS.contains(group);
+    return isOfAGroup(group)
+        || group.startsWith(SYSTEM_GROUP_PREFIX)
+        || SYSTEM_GROUPS.contains(group);
+  }
+
+  private static boolean isOfAGroup(String name) {
+    return name.startsWith(RETRY_PREFIX) || name.startsWith(DEAD_LETTER_PREFIX);
   }
 }

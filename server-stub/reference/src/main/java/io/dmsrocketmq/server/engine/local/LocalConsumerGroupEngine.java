@@ -119,7 +119,10 @@ final class LocalConsumerGroupEngine implements ConsumerGroupEngine {
     group.brokers().stream()
         .filter(broker -> !before.brokers().contains(broker))
         .forEach(broker -> addBroker(instance, group.name(), broker));
-    removeOtherBrokers(instance, group);
+    if (!group.brokers().containsAll(before.brokers())) {
+      removeOtherBrokers(instance, group);
+      positions.forgetOtherBrokers(instance, group);
+    }
   }
 
   @Override
@@ -174,14 +177,14 @@ final class LocalConsumerGroupEngine implements ConsumerGroupEngine {
   @Override
   public List<QueuePosition> reset(
       EngineInstance instance, String name, String topic, Instant from) {
-    List<String> brokers = find(instance, name).orElseThrow().brokers();
-    return positions.reset(instance, name, topic, brokers, from.toEpochMilli());
+    return positions.reset(
+        instance, find(instance, name).orElseThrow(), topic, from.toEpochMilli());
   }
 
   @Override
   public void move(
       EngineInstance instance, String name, String topic, List<QueuePosition> newPositions) {
-    positions.move(instance, name, topic, newPositions);
+    positions.move(instance, find(instance, name).orElseThrow(), topic, newPositions);
   }
 
   private int countMatching(String condition, List<Object> arguments) {
@@ -243,11 +246,11 @@ final class LocalConsumerGroupEngine implements ConsumerGroupEngine {
   private void removeOtherBrokers(EngineInstance instance, ConsumerGroupState group) {
     List<Object> arguments = new ArrayList<>(List.of(instance.id(), group.name()));
     arguments.addAll(group.brokers());
-    String others =
-        " where instance_id = ? and consumer_group = ? and broker not in ("
+    database.update(
+        "delete from consumer_group_broker"
+            + " where instance_id = ? and consumer_group = ? and broker not in ("
             + String.join(", ", nCopies(group.brokers().size(), "?"))
-            + ")";
-    database.update("delete from consumer_group_broker" + others, arguments.toArray());
-    database.update("delete from consumer_offset" + others, arguments.toArray());
+            + ")",
+        arguments.toArray());
   }
 }

@@ -1,11 +1,15 @@
 package io.dmsrocketmq.server.engine.local;
 
+import static java.util.Collections.nCopies;
+
+import io.dmsrocketmq.server.domain.engine.ConsumerGroupState;
 import io.dmsrocketmq.server.domain.engine.EngineInstance;
 import io.dmsrocketmq.server.domain.engine.QueuePosition;
 import io.dmsrocketmq.server.domain.engine.QueueProgress;
 import io.dmsrocketmq.server.domain.engine.QueueRange;
 import io.dmsrocketmq.server.domain.engine.ReservedNames;
 import io.dmsrocketmq.server.store.Database;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +45,9 @@ final class LocalPositions {
   }
 
   List<QueuePosition> reset(
-      EngineInstance instance, String group, String topic, List<String> brokers, long from) {
+      EngineInstance instance, ConsumerGroupState group, String topic, long from) {
     List<QueuePosition> positions =
-        queues.of(instance, topic).stream()
-            .filter(range -> brokers.contains(range.broker()))
+        shared(instance, group, topic).stream()
             .map(
                 range ->
                     new QueuePosition(
@@ -56,18 +59,46 @@ final class LocalPositions {
     return positions;
   }
 
-  void move(EngineInstance instance, String group, String topic, List<QueuePosition> positions) {
+  void move(
+      EngineInstance instance,
+      ConsumerGroupState group,
+      String topic,
+      List<QueuePosition> positions) {
     Map<Queue, QueueRange> ranges = new HashMap<>();
-    queues
-        .of(instance, topic)
+    shared(instance, group, topic)
         .forEach(range -> ranges.put(new Queue(range.broker(), range.queue()), range));
-    consume(instance, group, topic);
+    if (ranges.isEmpty()) {
+      return;
+    }
+    consume(instance, group.name(), topic);
     for (QueuePosition position : positions) {
       QueueRange range = ranges.get(new Queue(position.broker(), position.queue()));
       if (range != null) {
-        move(instance, group, topic, range, within(range, position.offset()));
+        move(instance, group.name(), topic, range, within(range, position.offset()));
       }
     }
+  }
+
+  /** Forgets what a group has consumed on brokers that do not hold it any more. */
+  void forgetOtherBrokers(EngineInstance instance, ConsumerGroupState group) {
+    List<Object> arguments = new ArrayList<>(List.of(instance.id(), group.name()));
+    arguments.addAll(group.brokers());
+    database.update(
+        "delete from consumer_offset"
+            + " where instance_id = ? and consumer_group = ? and broker not in ("
+            + String.join(", ", nCopies(group.brokers().size(), "?"))
+            + ")",
+        arguments.toArray());
+    consumed(instance, group.name()).stream()
+        .filter(topic -> shared(instance, group, topic).isEmpty())
+        .forEach(topic -> stopConsuming(instance, group.name(), topic));
+  }
+
+  /** The queues of a topic that a group can consume: those on brokers that hold the group. */
+  private List<QueueRange> shared(EngineInstance instance, ConsumerGroupState group, String topic) {
+    return queues.of(instance, topic).stream()
+        .filter(range -> group.brokers().contains(range.broker()))
+        .toList();
   }
 
   private void move(
@@ -118,13 +149,35 @@ final class LocalPositions {
         instance.id(),
         group,
         topic);
+    countConsumed(instance, group, topic, 1);
+  }
+
+  private void stopConsuming(EngineInstance instance, String group, String topic) {
+    database.update(
+        "delete from consumption where instance_id = ? and consumer_group = ? and topic = ?",
+        instance.id(),
+        group,
+        topic);
+    countConsumed(instance, group, topic, -1);
+  }
+
+  private void countConsumed(EngineInstance instance, String group, String topic, int more) {
     if (!topic.equals(ReservedNames.retryTopic(group))) {
       database.update(
-          "update consumer_group set consumed_topics = consumed_topics + 1"
+          "update consumer_group set consumed_topics = consumed_topics + ?"
               + " where instance_id = ? and name = ?",
+          more,
           instance.id(),
           group);
     }
+  }
+
+  private List<String> consumed(EngineInstance instance, String group) {
+    return database.list(
+        "select topic from consumption where instance_id = ? and consumer_group = ?",
+        row -> row.getString(1),
+        instance.id(),
+        group);
   }
 
   private Map<Queue, Position> positions(EngineInstance instance, String group, String topic) {

@@ -194,6 +194,14 @@ class ChangeConsumerGroupTest {
   }
 
   @Test
+  void batchUpdate_nothing_isRefused() {
+    DmsException refusal = refusal(() -> batchUpdate());
+
+    assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_REQUEST_PARAMETER);
+    assertThat(refusal).hasMessageContaining("groups must name the groups to change");
+  }
+
+  @Test
   void batchUpdate_severalFaults_namesAllAndChangesNothing() {
     fixture.createGroup("group");
     ConsumerGroup before = show("group");

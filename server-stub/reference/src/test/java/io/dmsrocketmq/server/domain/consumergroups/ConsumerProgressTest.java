@@ -12,6 +12,7 @@ import io.dmsrocketmq.server.domain.instances.InstanceStatus;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.model.ConsumedBroker;
 import io.dmsrocketmq.server.model.ConsumedQueue;
+import io.dmsrocketmq.server.model.CreateOrBatchDeleteConsumerGroupsRequest;
 import io.dmsrocketmq.server.model.ListConsumerGroupTopicsResult;
 import io.dmsrocketmq.server.model.ResetConsumerOffsetRequest;
 import io.dmsrocketmq.server.model.ResetConsumerOffsetResult;
@@ -162,6 +163,60 @@ class ConsumerProgressTest {
 
     assertThat(topics("group", null, 10, 0).topics()).containsExactly("topic");
     assertThat(topics("group", null, 10, 0).total()).isEqualTo(1);
+  }
+
+  private void createGroupOn(String... brokers) {
+    fixture.groups.createOrBatchDelete(
+        fixture.project,
+        fixture.instanceId,
+        null,
+        CreateOrBatchDeleteConsumerGroupsRequest.builder()
+            .name("group")
+            .brokers(List.of(brokers))
+            .build());
+  }
+
+  @Test
+  void topics_withTopic_countsOnlyBrokersThatHoldTheGroup() {
+    createGroupOn("broker-0");
+    fixture.createTopic("topic");
+    fixture.store("topic", "broker-0", NOON);
+    fixture.store("topic", "broker-2", NOON);
+    assertThat(topics("group", "topic", 10, 0).lag()).isEqualTo(1);
+
+    reset("group", "topic", NOON.plusSeconds(1));
+
+    ListConsumerGroupTopicsResult progress = topics("group", "topic", 10, 0);
+    assertThat(progress.lag()).isZero();
+    assertThat(progress.maxOffset()).isEqualTo(1);
+    assertThat(progress.consumerOffset()).isEqualTo(1);
+    assertThat(requireNonNull(progress.brokers()))
+        .extracting(ConsumedBroker::brokerName)
+        .containsExactly("broker-0");
+  }
+
+  @Test
+  void consumption_onBrokersThatDoNotHoldTheGroup_isNone() {
+    createGroupOn("broker-1");
+    fixture.createEngineTopic("topic");
+    fixture.store("topic", "broker-0", NOON);
+
+    fixture.consume("group", "topic", "broker-0", 1);
+
+    assertThat(topics("group", null, 10, 0).topics()).isEmpty();
+    assertThat(topics("group", "topic", 10, 0).lag()).isZero();
+  }
+
+  @Test
+  void reset_topicOnNoBrokerOfTheGroup_isRefusedAndConsumesNothing() {
+    createGroupOn("broker-1", "broker-2");
+    fixture.createEngineTopic("topic");
+
+    DmsException refusal = refusal(() -> reset("group", "topic", NOON));
+
+    assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_REQUEST_PARAMETER);
+    assertThat(refusal).hasMessageContaining("topic is on no broker of the group: topic");
+    assertThat(topics("group", null, 10, 0).total()).isZero();
   }
 
   @Test

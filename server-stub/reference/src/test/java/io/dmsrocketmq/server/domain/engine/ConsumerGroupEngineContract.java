@@ -268,4 +268,33 @@ public abstract class ConsumerGroupEngineContract {
     assertThat(reset("group", "topic", NOON))
         .containsExactly(new QueuePosition("broker-1", 0, 0), new QueuePosition("broker-1", 1, 0));
   }
+
+  @Test
+  void reset_whereNoBrokerHoldsBoth_movesNothingAndConsumesNothing() {
+    createTopic("topic", on("broker-0", 1));
+    fixture.store("topic", "broker-0", 0, NOON);
+    create(new ConsumerGroupState("group", List.of("broker-1"), true, false, false, 16));
+
+    assertThat(reset("group", "topic", Instant.EPOCH)).isEmpty();
+
+    assertThat(topics.consumerGroups(instance, "topic", 10, 0)).isEmpty();
+    assertThat(groups.topics(instance, "group", 10, 0)).isEqualTo(new EnginePage<>(List.of(), 0));
+  }
+
+  @Test
+  void update_toBrokersWithoutAConsumedTopic_endsItsConsumption() {
+    createTopic("here", on("broker-0", 1));
+    createTopic("both", on("broker-0", 1), on("broker-1", 1));
+    create(group("group"));
+    move("group", "here", new QueuePosition("broker-0", 0, 0));
+    move("group", "both", new QueuePosition("broker-0", 0, 0), new QueuePosition("broker-1", 0, 0));
+    ConsumerGroupState elsewhere =
+        new ConsumerGroupState("group", List.of("broker-1"), true, false, false, 16);
+
+    fixture.transactions().run(() -> groups.update(instance, elsewhere));
+
+    assertThat(groups.topics(instance, "group", 10, 0))
+        .isEqualTo(new EnginePage<>(List.of("both"), 1));
+    assertThat(topics.consumerGroups(instance, "here", 10, 0)).isEmpty();
+  }
 }
