@@ -79,7 +79,7 @@ final class FrontComposition {
           new RateLimit(traffic.rateLimit(), traffic.rateLimitStatus(), components.clock()));
     }
     if (asked.switches().strict()) {
-      inOrder.add(new StrictQueries());
+      inOrder.add(new StrictQueries(components.contract()::queryParameters));
     }
     if (asked.switches().reading().byExamples()) {
       inOrder.add(new RecordedDeletion());

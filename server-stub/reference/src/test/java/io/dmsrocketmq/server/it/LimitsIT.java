@@ -133,6 +133,14 @@ class LimitsIT {
   }
 
   @Test
+  void strict_parametersThatOnlyTheRecordedRequestHas_arePassedOver() throws Exception {
+    String user = Samples.INSTANCES + "/00000000-0000-4000-8000-000000000000/users/user_one";
+
+    assertThat(http.get(user + "?offset=0&limit=10").errorCode()).isEqualTo("DMS.00404022");
+    assertThat(http.get(user + "?offset=0&lmit=10").errorMessage()).contains("lmit is unknown");
+  }
+
+  @Test
   void connections_beyondTheLimit_areClosed(@TempDir Path directory) throws Exception {
     try (ServerProcess few = ServerProcess.start(directory, "--max-connections=3")) {
       List<Socket> open = new ArrayList<>();

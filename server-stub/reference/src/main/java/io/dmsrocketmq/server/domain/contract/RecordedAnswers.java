@@ -11,6 +11,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -92,6 +95,23 @@ public final class RecordedAnswers {
     return Optional.of(recorded).filter(RecordedAnswers::holdsMoreThanLongs);
   }
 
+  /**
+   * Returns the parameters that recorded requests of an operation carry in their queries. Some of
+   * them are no parameters of the operation.
+   *
+   * @param operation the operation
+   * @return their names
+   */
+  public Set<String> queryParameters(Operation operation) {
+    return StreamSupport.stream(
+            operationObject(operation).path("x-dms-recorded-requests").spliterator(), false)
+        .map(JsonNode::asText)
+        .filter(request -> request.indexOf('?') >= 0)
+        .flatMap(request -> Stream.of(request.substring(request.indexOf('?') + 1).split("&", -1)))
+        .map(parameter -> parameter.split("=", -1)[0])
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private static boolean holdsMoreThanLongs(JsonNode value) {
     return value.isBigInteger()
         || StreamSupport.stream(value.spliterator(), false)
@@ -99,15 +119,19 @@ public final class RecordedAnswers {
   }
 
   private JsonNode content(Operation operation) {
-    return contract
-        .get()
-        .paths()
-        .path(operation.path())
-        .path(operation.method().toLowerCase(Locale.ROOT))
+    return operationObject(operation)
         .path("responses")
         .path(successStatus(operation))
         .path("content")
         .path("application/json");
+  }
+
+  private JsonNode operationObject(Operation operation) {
+    return contract
+        .get()
+        .paths()
+        .path(operation.path())
+        .path(operation.method().toLowerCase(Locale.ROOT));
   }
 
   private static String successStatus(Operation operation) {

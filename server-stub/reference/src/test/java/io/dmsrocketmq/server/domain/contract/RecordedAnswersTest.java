@@ -37,6 +37,15 @@ class RecordedAnswersTest {
   }
 
   @Test
+  void queryParameters_areThoseOfTheRecordedRequests() {
+    assertThat(contract.queryParameters(Operation.SHOW_USER))
+        .containsExactlyInAnyOrder("offset", "limit");
+    assertThat(contract.queryParameters(Operation.CREATE_MIGRATION_TASK))
+        .containsExactlyInAnyOrder("overwrite", "name", "type");
+    assertThat(contract.queryParameters(Operation.DELETE_INSTANCE)).isEmpty();
+  }
+
+  @Test
   void of_operationWithoutAnswer_saysSo() {
     assertThatThrownBy(() -> contract.of(Operation.DELETE_INSTANCE, Instance.class))
         .hasMessageContaining("deleteInstance");
