@@ -1,5 +1,6 @@
 package io.dmsrocketmq.server.store;
 
+import io.dmsrocketmq.server.operator.Reasons;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -35,12 +36,19 @@ final class DataDirectory implements AutoCloseable {
       }
       return new DataDirectory(absolute, channel);
     } catch (IOException unusable) {
-      throw new StoreException("The data directory " + absolute + " cannot be used.", unusable);
+      throw new StoreException(
+          "The data directory " + absolute + " cannot be used: " + Reasons.ofFile(unusable) + ".",
+          unusable);
     }
   }
 
   Path database() {
     return directory.resolve(DATABASE);
+  }
+
+  DatabaseFile databaseFile() {
+    return new DatabaseFile(
+        directory.resolve(DATABASE + ".mv.db"), directory.resolve(DATABASE + ".new"));
   }
 
   /** The lock ends with the process, however that ends. */

@@ -10,6 +10,9 @@ import javax.sql.DataSource;
 
 /** Opens databases, up to date and ready for use. */
 public final class Databases {
+  /** What the URL of a shared database starts with. */
+  public static final String SHARED = "jdbc:postgresql:";
+
   private static final int CONNECTIONS = 8;
   // Through an ordinary file channel, one interrupt of a thread that reads or writes would close
   // the database for good.
@@ -20,7 +23,6 @@ public final class Databases {
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
           + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64"
           + ";DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS;TRACE_LEVEL_FILE=0";
-  private static final String POSTGRESQL = "jdbc:postgresql:";
   // The driver takes this for a port, and logs what it cannot read as one.
   private static final Pattern USER_BEFORE_HOST = Pattern.compile("//[^/?]*@");
   private static final String HIDDEN = "<url>";
@@ -34,21 +36,40 @@ public final class Databases {
    * @param directory the directory, which no other server may use meanwhile
    * @return the database
    * @throws StoreException if the directory is in use, or cannot be used, or a newer server wrote
-   *     it
+   *     it, or its database is damaged
    */
   public static Database embedded(Path directory) {
     DataDirectory data = DataDirectory.lock(directory);
+    DatabaseFile file = data.databaseFile();
     try {
+      file.prepare();
       HikariConfig config = new HikariConfig();
       config.setJdbcUrl(H2_FILE + data.database() + H2_OPTIONS);
       // Without a connection H2 closes the file, so one stays for good.
       config.setMinimumIdle(1);
       config.setMaxLifetime(0);
-      return open(config, Migrations::bringUpToDateEmbedded, new GroupSync(), data::close);
+      Database database =
+          open(
+              config,
+              dataSource -> Migrations.bringUpToDateEmbedded(dataSource, file),
+              new GroupSync(),
+              data::close);
+      file.made();
+      return database;
     } catch (RuntimeException failure) {
       data.close();
-      throw failure;
+      throw DatabaseFile.isDamage(failure) ? file.damaged(failure) : failure;
     }
+  }
+
+  /**
+   * Tells whether a URL is one of a kind of database that can be shared.
+   *
+   * @param jdbcUrl the URL
+   * @return whether it is
+   */
+  public static boolean isShared(String jdbcUrl) {
+    return jdbcUrl.startsWith(SHARED);
   }
 
   /**
@@ -60,8 +81,8 @@ public final class Databases {
    *     server wrote it
    */
   public static Database shared(String jdbcUrl) {
-    if (!jdbcUrl.startsWith(POSTGRESQL)) {
-      throw new StoreException("The URL of the database must start with " + POSTGRESQL, null);
+    if (!isShared(jdbcUrl)) {
+      throw new StoreException("The URL of the database must start with " + SHARED, null);
     }
     if (USER_BEFORE_HOST.matcher(jdbcUrl).find()) {
       throw new StoreException(

@@ -42,8 +42,12 @@ final class Migrations {
   private Migrations() {}
 
   /** Does the same as for any database, but starts a new one without the help of Flyway. */
-  static void bringUpToDateEmbedded(DataSource dataSource) {
+  static void bringUpToDateEmbedded(DataSource dataSource, DatabaseFile file) {
     if (isNew(dataSource)) {
+      // Where nothing is being made, the history was there once.
+      if (!file.isBeingMade()) {
+        throw file.damaged(null);
+      }
       NewDatabase.create(dataSource);
     } else {
       bringUpToDate(dataSource, EMBEDDED_WORDS);

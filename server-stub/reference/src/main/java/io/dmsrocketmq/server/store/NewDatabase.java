@@ -47,6 +47,8 @@ final class NewDatabase {
     try (Connection connection = dataSource.getConnection()) {
       create(connection);
       connection.commit();
+      Durability durability = new GroupSync();
+      durability.await(connection);
     } catch (SQLException | IOException failure) {
       throw new StoreException("The tables cannot be made.", failure);
     }

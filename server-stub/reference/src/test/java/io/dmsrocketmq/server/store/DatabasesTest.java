@@ -166,7 +166,7 @@ class DatabasesTest {
 
     assertThatThrownBy(() -> Databases.embedded(file))
         .isInstanceOf(StoreException.class)
-        .hasMessageContaining(file + " cannot be used");
+        .hasMessage("The data directory " + file + " cannot be used: it is not a directory.");
   }
 
   @Test

@@ -2,15 +2,12 @@ package io.dmsrocketmq.server.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dmsrocketmq.server.progress.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,26 +61,6 @@ class MigrationsTest {
                         "The tables are brought to version %d of %d."
                             .formatted(version, Migrations.NEWEST))
                 .toList());
-  }
-
-  @Test
-  void embedded_damaged_isRefusedAndLeftAsItIs() throws Exception {
-    Databases.embedded(directory).close();
-    Path file = databaseFile();
-    byte[] garbage = "this is no database".repeat(1000).getBytes(UTF_8);
-    Files.write(file, garbage);
-
-    assertThatThrownBy(() -> Databases.embedded(directory))
-        .isInstanceOf(StoreException.class)
-        .hasMessageContaining("cannot be opened")
-        .hasMessageNotContaining("jdbc:");
-    assertThat(Files.readAllBytes(file)).isEqualTo(garbage);
-  }
-
-  private Path databaseFile() throws Exception {
-    try (Stream<Path> files = Files.list(directory)) {
-      return files.filter(file -> file.toString().endsWith(".mv.db")).findFirst().orElseThrow();
-    }
   }
 
   private String url() {

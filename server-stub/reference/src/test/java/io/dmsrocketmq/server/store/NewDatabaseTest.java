@@ -82,16 +82,4 @@ class NewDatabaseTest {
     assertThat(flyway.info().current().getVersion().getVersion())
         .isEqualTo(Integer.toString(Migrations.NEWEST));
   }
-
-  @Test
-  void embedded_leftByAStartThatDidNotEnd_isMadeAgain() throws Exception {
-    try (Connection connection = DriverManager.getConnection(url(ours));
-        Statement statement = connection.createStatement()) {
-      statement.execute("create table instance (id varchar)");
-    }
-
-    try (Database database = Databases.embedded(ours)) {
-      assertThat(new SqlInstanceStore(database).find("project", "id")).isEmpty();
-    }
-  }
 }
