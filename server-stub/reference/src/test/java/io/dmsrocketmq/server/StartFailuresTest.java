@@ -15,8 +15,7 @@ class StartFailuresTest {
     Throwable fault = catchThrowable(() -> TenantsFile.read(Path.of("nowhere.yaml")));
 
     assertThat(StartFailures.message(new CompletionException(fault)))
-        .startsWith("nowhere.yaml:")
-        .contains("cannot be read");
+        .isEqualTo("nowhere.yaml cannot be read: it is not there.");
   }
 
   @Test

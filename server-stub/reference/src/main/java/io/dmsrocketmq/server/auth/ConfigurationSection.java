@@ -15,12 +15,14 @@ final class ConfigurationSection {
   private final String path;
   private final Map<String, @Nullable Object> values;
   private final List<String> problems;
+  private final boolean mapping;
 
   private ConfigurationSection(
-      String path, Map<String, @Nullable Object> values, List<String> problems) {
+      String path, Map<String, @Nullable Object> values, List<String> problems, boolean mapping) {
     this.path = path;
     this.values = values;
     this.problems = problems;
+    this.mapping = mapping;
   }
 
   static ConfigurationSection of(@Nullable Object value, String path, List<String> problems) {
@@ -30,7 +32,7 @@ final class ConfigurationSection {
     } else {
       problems.add(path + ": must be a mapping");
     }
-    return new ConfigurationSection(path, values, problems);
+    return new ConfigurationSection(path, values, problems, value instanceof Map);
   }
 
   ConfigurationSection allowing(String... keys) {
@@ -45,7 +47,10 @@ final class ConfigurationSection {
   String text(String key) {
     String text = optionalText(key);
     if (text == null) {
-      problems.add(at(key) + ": is missing");
+      // What is no mapping is a fault itself, and its keys are not several more.
+      if (mapping) {
+        problems.add(at(key) + ": is missing");
+      }
       return "";
     }
     return text;
@@ -139,7 +144,7 @@ final class ConfigurationSection {
     return "";
   }
 
-  private String at(String key) {
+  String at(String key) {
     return path.isEmpty() ? key : path + "." + key;
   }
 }

@@ -12,4 +12,9 @@ public final class InvalidTenantsException extends RuntimeException {
   InvalidTenantsException(String source, List<String> problems) {
     super(source + ":\n  " + String.join("\n  ", problems));
   }
+
+  /** For what is wrong with the whole: one sentence that begins with the source. */
+  InvalidTenantsException(String source, String rest) {
+    super(source + " " + rest);
+  }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toCollection;
 import io.dmsrocketmq.server.accounts.Accounts;
 import io.dmsrocketmq.server.accounts.Billing;
 import io.dmsrocketmq.server.api.Operation;
+import io.dmsrocketmq.server.operator.Reasons;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -13,11 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.DuplicateKeyException;
@@ -33,6 +35,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  */
 public final class TenantsFile {
   private final List<String> problems = new ArrayList<>();
+  private final UniqueIdentities identities = new UniqueIdentities();
   private final List<User> users = new ArrayList<>();
   private final AccountsReader accounts = new AccountsReader();
 
@@ -57,42 +60,63 @@ public final class TenantsFile {
   public static Content read(Path file) {
     Object content;
     YamlLines lines;
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
     try {
       String text = Files.readString(file, UTF_8);
-      LoaderOptions options = new LoaderOptions();
-      options.setAllowDuplicateKeys(false);
       Yaml yaml = new Yaml(new SafeConstructor(options));
       content = yaml.load(text);
       lines = YamlLines.of(yaml.compose(new StringReader(text)));
     } catch (IOException unreadable) {
       throw new InvalidTenantsException(
-          file.toString(), List.of("cannot be read: " + unreadable.getMessage()));
+          file.toString(), "cannot be read: " + Reasons.ofFile(unreadable) + ".");
     } catch (RuntimeException unreadable) {
       throw new InvalidTenantsException(
-          file.toString(), List.of("cannot be read: " + reason(unreadable)));
+          file.toString(), "cannot be read: " + reason(unreadable, options) + ".");
+    }
+    if (!(content instanceof Map)) {
+      throw new InvalidTenantsException(
+          file.toString(),
+          (content == null ? "is empty" : "is something else")
+              + ": it must be a mapping with the key domains.");
     }
     return new TenantsFile().content(content, lines, file.toString());
   }
 
   /** The parser's own messages quote the file, which holds secrets. */
-  private static String reason(RuntimeException unreadable) {
+  private static String reason(RuntimeException unreadable, LoaderOptions options) {
+    if (!(unreadable instanceof MarkedYAMLException marked)) {
+      return limit(String.valueOf(unreadable.getMessage()), options);
+    }
     String fault =
         unreadable instanceof DuplicateKeyException ? "a key that is there twice" : "no valid YAML";
-    Mark mark = unreadable instanceof MarkedYAMLException marked ? marked.getProblemMark() : null;
+    Mark mark = marked.getProblemMark();
     return mark == null
         ? fault
         : "%s at line %d, column %d".formatted(fault, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  private Content content(@Nullable Object content, YamlLines lines, String source) {
+  /** The parser tells of what concerns the whole without a place. */
+  private static String limit(String message, LoaderOptions options) {
+    if (message.contains("aliases")) {
+      return "more than %d aliases of lists and mappings"
+          .formatted(options.getMaxAliasesForCollections());
+    }
+    if (message.contains("Nesting Depth")) {
+      return "more than %d levels".formatted(options.getNestingDepthLimit());
+    }
+    return message.contains("exceeds the limit")
+        ? "more than %d characters".formatted(options.getCodePointLimit())
+        : "no valid YAML";
+  }
+
+  private Content content(Object content, YamlLines lines, String source) {
     ConfigurationSection root = ConfigurationSection.of(content, "", problems).allowing("domains");
     if (!root.has("domains")) {
       root.problem("domains", "is missing");
     }
     root.sections("domains").forEach(this::readDomain);
-    if (problems.isEmpty()) {
-      problems.addAll(UniqueIdentities.problems(users));
-    }
+    problems.addAll(identities.problems());
     if (problems.isEmpty() && users.isEmpty()) {
       root.problem("domains", "hold no user, so that nobody could send a request");
     }
@@ -106,12 +130,15 @@ public final class TenantsFile {
     section.allowing("id", "name", "projects", "users", "standing", "billing");
     String name = section.text("name");
     Domain domain = new Domain(idOr(section, "domain", name), name);
+    identities.add(domain, section::at);
     Billing billing = accounts.readAccount(section, domain.id());
     List<Project> projects = new ArrayList<>();
     for (ConfigurationSection project : section.sections("projects")) {
       project.allowing("id", "name", "quota", "networks", "sold-out");
       String projectId = project.text("id");
-      projects.add(new Project(projectId, project.text("name"), domain));
+      Project read = new Project(projectId, project.text("name"), domain);
+      identities.add(read, project::at);
+      projects.add(read);
       accounts.readProject(project, projectId, billing);
     }
     section.sections("users").forEach(user -> users.add(readUser(user, domain, projects)));
@@ -123,27 +150,55 @@ public final class TenantsFile {
     String password = section.optionalText("password");
     List<Project> ownProjects =
         List.copyOf(section.has("projects") ? named(section, projects) : projects);
-    return new User(
-        idOr(section, "user", domain.name(), name),
-        name,
-        domain,
-        password == null ? null : new Secret(password),
-        readRole(section),
-        ownProjects,
-        section.sections("access-keys").stream().map(TenantsFile::readAccessKey).toList(),
-        section.sections("tokens").stream().map(token -> readToken(token, ownProjects)).toList());
+    User user =
+        new User(
+            idOr(section, "user", domain.name(), name),
+            name,
+            domain,
+            password == null ? null : new Secret(password),
+            readRole(section),
+            ownProjects,
+            section.sections("access-keys").stream().map(TenantsFile::readAccessKey).toList(),
+            section.sections("tokens").stream()
+                .map(token -> readToken(token, ownProjects))
+                .toList());
+    identities.add(user, section::at);
+    return user;
   }
 
   private static List<Project> named(ConfigurationSection section, List<Project> projects) {
     List<Project> named = new ArrayList<>();
     for (String name : section.texts("projects")) {
-      projects.stream()
-          .filter(project -> project.name().equals(name))
-          .findFirst()
+      byName(projects, name)
           .ifPresentOrElse(
-              named::add, () -> section.problem("projects", "the domain has no project " + name));
+              named::add, () -> noProject(section, "projects", "domain", name, projects));
     }
     return named;
+  }
+
+  private static Optional<Project> byName(List<Project> projects, String name) {
+    return projects.stream().filter(project -> project.name().equals(name)).findFirst();
+  }
+
+  private static void noProject(
+      ConfigurationSection section, String key, String owner, String name, List<Project> projects) {
+    if (name.isEmpty()) {
+      // That it is not there has been said.
+      return;
+    }
+    section.problem(
+        key,
+        projects.stream()
+            .filter(project -> project.id().equals(name))
+            .findFirst()
+            .map(
+                project ->
+                    name
+                        + " is no name of a project of the "
+                        + owner
+                        + "; it is the id of the project "
+                        + project.name())
+            .orElse("the " + owner + " has no project " + name));
   }
 
   private static Permissions readRole(ConfigurationSection section) {
@@ -192,13 +247,11 @@ public final class TenantsFile {
     section.allowing("value", "project");
     Secret value = new Secret(section.text("value"));
     String name = section.text("project");
-    return projects.stream()
-        .filter(project -> project.name().equals(name))
-        .findFirst()
+    return byName(projects, name)
         .map(project -> new FixedToken(value, project))
         .orElseGet(
             () -> {
-              section.problem("project", "the user has no project " + name);
+              noProject(section, "project", "user", name, projects);
               return new FixedToken(value, new Project("", name, new Domain("", "")));
             });
   }

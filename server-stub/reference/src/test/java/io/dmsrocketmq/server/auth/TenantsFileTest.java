@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TenantsFileTest {
   private static final String COMPLETE =
@@ -90,18 +91,26 @@ class TenantsFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "[]                                                    | must be a mapping",
+        "[]                                                    | must be a mapping with the key"
+            + " domains",
         "{}                                                    | domains: is missing",
         "domains: 1                                            | domains: must be a list",
-        "tenants: []                                           | tenants: is unknown; known here: domains",
+        "tenants: []                                           | tenants: is unknown; known here:"
+            + " domains",
         "domains: [{}]                                         | domains[0].name: is missing",
         "domains: [{name: 1}]                                  | domains[0].name: must be a text",
-        "domains: [{name: a, users: [{name: u, role: king}]}]  | users[0].role: must be all, read-only",
-        "domains: [{name: a, users: [{name: u, role: [x:y]}]}] | the action x:y is unknown; known: dms:instance:create",
-        "domains: [{name: a, users: [{name: u, projects: [p]}]}]           | the domain has no project p",
-        "domains: [{name: a, users: [{name: u, tokens: [{value: t, project: p}]}]}] | the user has no project p",
-        "domains: [{name: a, users: [{name: u, access-keys: [{ak: k}]}]}]  | access-keys[0].sk: is missing",
-        "domains: [{name: a, users: [{name: u}, {name: u, id: x}]}]        | the user name u in domain a is used twice",
+        "domains: [{name: a, users: [{name: u, role: king}]}]  | users[0].role: must be all,"
+            + " read-only",
+        "domains: [{name: a, users: [{name: u, role: [x:y]}]}] | the action x:y is unknown; known:"
+            + " dms:instance:create",
+        "domains: [{name: a, users: [{name: u, projects: [p]}]}]           | the domain has no"
+            + " project p",
+        "domains: [{name: a, users: [{name: u, tokens: [{value: t, project: p}]}]}] | the user has"
+            + " no project p",
+        "domains: [{name: a, users: [{name: u, access-keys: [{ak: k}]}]}]  | access-keys[0].sk: is"
+            + " missing",
+        "domains: [{name: a, users: [{name: u}, {name: u, id: x}]}]        | the user name u in"
+            + " domain a is used twice",
         "domains: []                                           | domains: hold no user",
         "domains: [{name: a}]                                  | domains: hold no user",
         "domains: [{name: a, name: b}]                         | cannot be read",
@@ -130,7 +139,8 @@ class TenantsFileTest {
       delimiter = '|',
       value = {
         "project id p1         | {name: b, projects: [{id: p1, name: x}], users: [{name: v}]}",
-        "project id p1         | {name: b, projects: [{id: p2, name: x}, {id: p1, name: y}], users: [{name: v}]}",
+        "project id p1         | {name: b, projects: [{id: p2, name: x}, {id: p1, name: y}], users:"
+            + " [{name: v}]}",
         "domain name a         | {name: a, id: other, users: [{name: v}]}",
         "access key K          | {name: b, users: [{name: v, access-keys: [{ak: K, sk: s}]}]}",
         "user id I             | {name: b, users: [{name: v, id: I}]}"
@@ -202,8 +212,109 @@ class TenantsFileTest {
 
   @Test
   void read_missingFile_isRefused() {
-    assertThatThrownBy(() -> TenantsFile.read(directory.resolve("nowhere.yaml")))
+    Path file = directory.resolve("nowhere.yaml");
+
+    assertThatThrownBy(() -> TenantsFile.read(file))
         .isInstanceOf(InvalidTenantsException.class)
-        .hasMessageContaining("cannot be read");
+        .hasMessage(file + " cannot be read: it is not there.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# only a comment", "null"})
+  void read_fileWithoutContent_saysSoInOneSentence(String content) {
+    assertThatThrownBy(() -> read(content))
+        .hasMessage(
+            directory.resolve("tenants.yaml")
+                + " is empty: it must be a mapping with the key domains.");
+  }
+
+  @Test
+  void read_moreAliasesThanAllowed_saysSoInOneSentence() {
+    String bomb = "a: &a [x]\nb: [" + "*a, ".repeat(60) + "*a]\n";
+
+    assertThatThrownBy(() -> read(bomb))
+        .hasMessage(
+            directory.resolve("tenants.yaml")
+                + " cannot be read: more than 50 aliases of lists and mappings.");
+  }
+
+  @Test
+  void read_deeperThanAllowed_saysSoInOneSentence() {
+    assertThatThrownBy(() -> read("[".repeat(80) + "]".repeat(80)))
+        .hasMessage(directory.resolve("tenants.yaml") + " cannot be read: more than 50 levels.");
+  }
+
+  @Test
+  void read_entryThatIsNoMapping_isOneFault() {
+    assertThatThrownBy(
+            () -> read("domains: [{name: a, users: [{name: u, tokens: [t], access-keys: [k]}]}]"))
+        .hasMessage(
+            directory.resolve("tenants.yaml")
+                + ":\n  line 1: domains[0].users[0].access-keys[0]: must be a mapping"
+                + "\n  line 1: domains[0].users[0].tokens[0]: must be a mapping");
+  }
+
+  @Test
+  void read_projectByItsId_saysWhichNameIsWanted() {
+    String project = "projects: [{id: proj-a, name: pa}]";
+
+    assertThatThrownBy(
+            () ->
+                read(
+                    "domains: [{name: a, %s, users: [{name: u, tokens: [{value: t, project: proj-a}]}]}]"
+                        .formatted(project)))
+        .hasMessageContaining(
+            "tokens[0].project: proj-a is no name of a project of the user; it is the id of the"
+                + " project pa");
+    assertThatThrownBy(
+            () ->
+                read(
+                    "domains: [{name: a, %s, users: [{name: u, projects: [proj-a]}]}]"
+                        .formatted(project)))
+        .hasMessageContaining(
+            "projects: proj-a is no name of a project of the domain; it is the id of the project"
+                + " pa");
+  }
+
+  @Test
+  void read_duplicatesAndBadIds_areThereOnceWithTheirLines() {
+    String content =
+        """
+        domains:
+          - name: a
+            projects:
+              - {id: "p/1", name: x}
+            users:
+              - name: u
+              - name: u
+              - {name: v, id: "v/1"}
+          - name: a
+          - name: b
+            users:
+              - {name: w, id: "same"}
+              - {name: x, id: "same"}
+        """;
+
+    assertThatThrownBy(() -> read(content))
+        .hasMessage(
+            directory.resolve("tenants.yaml")
+                + """
+                :
+                  line 4: domains[0].projects[0].id: the project id p/1 must be 1 to 64 letters, \
+                digits, underscores or hyphens
+                  line 7: domains[0].users[1].name: the user name u in domain a is used twice
+                  line 8: domains[0].users[2].id: the user id v/1 must be 1 to 64 letters, digits, \
+                underscores or hyphens
+                  line 9: domains[1].name: the domain name a is used twice
+                  line 13: domains[2].users[1].id: the user id same is used twice\
+                """);
+  }
+
+  @Test
+  void read_duplicatesBesideOtherFaults_areReportedTogether() {
+    assertThatThrownBy(
+            () -> read("domains: [{name: a}, {name: a, users: [{name: u, role: king}]}]"))
+        .hasMessageContaining("users[0].role: must be all")
+        .hasMessageContaining("domains[1].name: the domain name a is used twice");
   }
 }
