@@ -1,5 +1,6 @@
 package io.dmsrocketmq.server;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,34 @@ import picocli.CommandLine.Model.OptionSpec;
 final class EnvironmentDefaults implements IDefaultValueProvider {
 
   private final Map<String, String> environment;
+  private final List<String> arguments;
 
-  EnvironmentDefaults(Map<String, String> environment) {
+  EnvironmentDefaults(Map<String, String> environment, List<String> arguments) {
     this.environment = environment;
+    this.arguments = arguments;
   }
 
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {
-    return argument instanceof OptionSpec option
-        ? environment.get(variable(option.longestName()))
-        : null;
+    if (!(argument instanceof OptionSpec option) || asksForText(option)) {
+      return null;
+    }
+    String name = option.longestName();
+    return gives(name) ? environment.get(variable(name)) : null;
+  }
+
+  /** Whether the environment decides about an option. */
+  boolean gives(String option) {
+    return environment.containsKey(variable(option))
+        && arguments.stream()
+            .noneMatch(argument -> argument.equals(option) || argument.startsWith(option + "="))
+        // The help tells the defaults of the program.
+        && !arguments.contains(ServerCommand.HELP)
+        && !arguments.contains(ServerCommand.VERSION);
+  }
+
+  private static boolean asksForText(OptionSpec option) {
+    return option.usageHelp() || option.versionHelp();
   }
 
   static String variable(String option) {

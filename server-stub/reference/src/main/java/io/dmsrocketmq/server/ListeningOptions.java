@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.dmsrocketmq.server.http.CrossOrigins;
 import io.dmsrocketmq.server.http.ListenOptions;
 import io.dmsrocketmq.server.http.TlsKeyStore;
+import io.dmsrocketmq.server.operator.Reasons;
 import io.vertx.core.net.KeyCertOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -169,12 +170,16 @@ final class ListeningOptions {
           "--tls-key-store needs a password in " + PASSWORD + " or --tls-key-store-password-file.");
       return String.valueOf(inEnvironment);
     }
-    try (var lines = Files.lines(passwordFile, UTF_8)) {
-      return lines.findFirst().orElse("");
-    } catch (IOException | java.io.UncheckedIOException unreadable) {
+    try {
+      return Files.readString(passwordFile, UTF_8).lines().findFirst().orElse("");
+    } catch (IOException unreadable) {
       throw new ParameterException(
           spec.commandLine(),
-          "--tls-key-store-password-file: " + passwordFile + " cannot be read.",
+          "--tls-key-store-password-file: "
+              + passwordFile
+              + " cannot be read: "
+              + Reasons.ofFile(unreadable)
+              + ".",
           unreadable);
     }
   }

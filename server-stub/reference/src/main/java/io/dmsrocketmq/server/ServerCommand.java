@@ -2,6 +2,7 @@ package io.dmsrocketmq.server;
 
 import io.dmsrocketmq.server.ServerSettings.ExtraTenant;
 import io.dmsrocketmq.server.domain.transitions.Transition;
+import io.dmsrocketmq.server.store.Databases;
 import io.quarkus.runtime.Quarkus;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -25,13 +26,19 @@ import picocli.CommandLine.Spec;
  * as {@code DMS_DATA_DIR}.
  */
 @Command(
-    name = "dms-rocketmq-server",
+    name = ServerCommand.NAME,
+    versionProvider = ServerVersion.class,
     description = "Reference server of the DMS for RocketMQ API.",
     footer =
-        "Every option but --help can stand in the environment instead: --data-dir as DMS_DATA_DIR.",
+        "Every option but the last two can stand in the environment instead: --data-dir as"
+            + " DMS_DATA_DIR.",
     sortOptions = false,
     usageHelpWidth = 110)
 final class ServerCommand implements Callable<Integer> {
+
+  static final String NAME = "dms-rocketmq-server";
+  static final String HELP = "--help";
+  static final String VERSION = "--version";
 
   enum Authentication {
     ENFORCED,
@@ -109,7 +116,15 @@ final class ServerCommand implements Callable<Integer> {
 
   @Mixin private TestingOptions testing = new TestingOptions();
 
-  @Option(names = "--help", usageHelp = true, description = "Print this and exit.")
+  @Option(
+      names = VERSION,
+      versionHelp = true,
+      description = "Print the versions of the server and of its contract, and exit.")
+  // picocli acts on it by itself.
+  @SuppressWarnings("UnusedVariable")
+  private boolean version;
+
+  @Option(names = HELP, usageHelp = true, description = "Print this and exit.")
   // picocli acts on it by itself.
   @SuppressWarnings("UnusedVariable")
   private boolean help;
@@ -143,6 +158,9 @@ final class ServerCommand implements Callable<Integer> {
     require(!instanceCreationDelay.isNegative(), "--instance-creation-delay is not negative.");
     require(!instanceExtensionDelay.isNegative(), "--instance-extension-delay is not negative.");
     require(!migrationDelay.isNegative(), "--migration-delay is not negative.");
+    require(
+        databaseUrl == null || Databases.isShared(databaseUrl),
+        "--database-url starts with " + Databases.SHARED + ".");
     require((accessKey == null) == (secretKey == null), "--ak and --sk go together.");
     require(
         projectId != null || (accessKey == null && token == null),

@@ -2,7 +2,6 @@ package io.dmsrocketmq.server;
 
 import io.dmsrocketmq.server.error.Exhaustion;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import picocli.CommandLine;
 
 /** Entry of the process. */
 @QuarkusMain
@@ -23,18 +22,7 @@ public final class ServerMain {
     Exhaustion.watchThreads();
     ContainerLoading.begin();
     int exitCode =
-        new CommandLine(new ServerCommand())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(ServerMain::refuse)
-            .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
-            .execute(arguments);
+        CommandLines.of(new ServerCommand(), System.getenv(), arguments).execute(arguments);
     System.exit(exitCode);
-  }
-
-  /** Says what is wrong and, in place of guesses at what was meant, what there is. */
-  private static int refuse(CommandLine.ParameterException fault, String[] arguments) {
-    System.err.println(fault.getMessage());
-    fault.getCommandLine().usage(System.err);
-    return CommandLine.ExitCode.USAGE;
   }
 }

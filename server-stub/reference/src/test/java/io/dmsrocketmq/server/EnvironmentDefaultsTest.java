@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 class EnvironmentDefaultsTest {
@@ -121,10 +120,7 @@ class EnvironmentDefaultsTest {
 
   private static ServerCommand parsed(Map<String, String> environment, String... arguments) {
     ServerCommand command = new ServerCommand();
-    new CommandLine(command)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setDefaultValueProvider(new EnvironmentDefaults(environment))
-        .parseArgs(arguments);
+    CommandLines.of(command, environment, arguments).parseArgs(arguments);
     return command;
   }
 }

@@ -1,5 +1,6 @@
 package io.dmsrocketmq.server.http;
 
+import io.dmsrocketmq.server.operator.Reasons;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
@@ -60,8 +61,11 @@ public final class HttpFront {
           .toCompletableFuture()
           .join();
     } catch (CompletionException failure) {
+      Throwable cause = failure.getCause();
       throw new IllegalStateException(
-          "Cannot listen on %s:%d.".formatted(where.host(), where.port()), failure.getCause());
+          "Cannot listen on %s:%d: %s."
+              .formatted(where.host(), where.port(), Reasons.ofAddress(cause)),
+          cause);
     }
     return actualPort.get();
   }

@@ -25,8 +25,12 @@ public final class TlsKeyStore {
    *     operator
    */
   public static KeyCertOptions open(Path file, char[] password) {
-    if (!Files.isReadable(file)) {
-      throw new IllegalArgumentException("The key store " + file + " cannot be read.");
+    if (Files.notExists(file)) {
+      throw new IllegalArgumentException("The key store " + file + " is not there.");
+    }
+    if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
+      throw new IllegalArgumentException(
+          "The key store " + file + " cannot be read: it is no file that may be read.");
     }
     try {
       KeyStore store = KeyStore.getInstance(file.toFile(), password);
@@ -42,7 +46,8 @@ public final class TlsKeyStore {
       throw new IllegalArgumentException(
           "The key store " + file + " cannot be opened: " + reason + ".", unreadable);
     } catch (GeneralSecurityException unusable) {
-      throw new IllegalArgumentException("The key store " + file + " cannot be used.", unusable);
+      throw new IllegalArgumentException(
+          "The key store " + file + " cannot be used: it is neither PKCS12 nor JKS.", unusable);
     }
   }
 

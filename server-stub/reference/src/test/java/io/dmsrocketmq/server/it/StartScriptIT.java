@@ -176,7 +176,7 @@ class StartScriptIT {
 
     assertThat(ended.exitCode()).isEqualTo(2);
     assertThat(ended.output()).isEmpty();
-    assertThat(ended.errors()).contains("--prot").contains("Usage: dms-rocketmq-server");
+    assertThat(ended.errors()).contains("--prot").contains("Try --help.");
   }
 
   @Test
