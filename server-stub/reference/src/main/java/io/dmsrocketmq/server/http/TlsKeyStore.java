@@ -26,7 +26,8 @@ public final class TlsKeyStore {
    */
   public static KeyCertOptions open(Path file, char[] password) {
     if (Files.notExists(file)) {
-      throw new IllegalArgumentException("The key store " + file + " is not there.");
+      throw new IllegalArgumentException(
+          "The key store " + file + " cannot be read: it is not there.");
     }
     if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
       throw new IllegalArgumentException(
