@@ -2,6 +2,7 @@ package io.dmsrocketmq.server;
 
 import io.dmsrocketmq.server.http.HttpFront;
 import io.dmsrocketmq.server.http.ListenOptions;
+import io.dmsrocketmq.server.http.RequestsInProgress;
 import io.dmsrocketmq.server.testcontrol.TestControl;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
@@ -9,6 +10,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 
 /** One run of the server: says when it is ready, and waits for its end. */
@@ -17,13 +19,21 @@ import java.util.concurrent.CompletionException;
 public final class ServerApplication implements QuarkusApplication {
 
   private static final int FAILED = 1;
+  // As long as the container waits, which does not refuse what is new.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Provider<ServerComponents> components;
   private final HttpFront front;
   private final ListenOptions listen;
+  private final RequestsInProgress inProgress;
 
   @Inject
-  ServerApplication(Provider<ServerComponents> components, HttpFront front, ListenOptions listen) {
+  ServerApplication(
+      Provider<ServerComponents> components,
+      HttpFront front,
+      ListenOptions listen,
+      RequestsInProgress inProgress) {
+    this.inProgress = inProgress;
     this.components = components;
     this.front = front;
     this.listen = listen;
@@ -47,7 +57,19 @@ public final class ServerApplication implements QuarkusApplication {
       return FAILED;
     }
     Quarkus.waitForExit();
+    awaitLastRequests();
     return 0;
+  }
+
+  private void awaitLastRequests() {
+    try {
+      if (!inProgress.end(PATIENCE)) {
+        System.err.printf(
+            "Requests that take more than another %d seconds are cut off.%n", PATIENCE.toSeconds());
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void announce(String url, ServerComponents opened) {

@@ -30,6 +30,9 @@ public final class InteractionChecks implements CheckFamily {
   private static final String EXAMPLES = OpenBehaviour.CONTRADICTIONS.choices().get(1);
 
   /** No server can answer in both ways at once. */
+  private static final String WITHOUT_PACTS =
+      "this verifier was built without the pacts, as -DskipTests leaves them out: build it with"
+          + " mvn -q -pl contract-tests -am package";
   private static final String FOR_OTHERS =
       "is of servers that follow the examples where these contradict the tables; --open "
           + "%s=%s tries it".formatted(OpenBehaviour.CONTRADICTIONS.word(), EXAMPLES);
@@ -104,6 +107,9 @@ public final class InteractionChecks implements CheckFamily {
   }
 
   private void complete(Session session) {
+    if (interactions.isEmpty()) {
+      throw new NotVerifiable(WITHOUT_PACTS);
+    }
     Set<String> missing = new TreeSet<>(operations.stream().map(Operation::id).toList());
     interactions.forEach(interaction -> missing.remove(interaction.operationId()));
     session.expect(

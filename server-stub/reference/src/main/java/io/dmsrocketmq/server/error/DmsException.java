@@ -127,6 +127,16 @@ public final class DmsException extends RuntimeException {
   }
 
   /**
+   * Refuses the same with a sentence that says more.
+   *
+   * @param detail the sentence
+   * @return the exception
+   */
+  DmsException saying(String detail) {
+    return new DmsException(code, status, sentence(String.valueOf(getMessage())) + " " + detail);
+  }
+
+  /**
    * Refuses the same with another status, for the few that the catalogue has no code of.
    *
    * @param otherStatus the HTTP status of the answer

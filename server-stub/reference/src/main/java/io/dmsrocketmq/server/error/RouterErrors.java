@@ -29,6 +29,11 @@ public final class RouterErrors {
 
   private static void answerFailure(RoutingContext routing) {
     Exhaustion.endIf(routing.failure());
+    if (routing.response().ended()) {
+      // A body that was late: it has been refused, and whoever read it fails afterwards.
+      LOG.debugf(routing.failure(), "A request that was answered has failed");
+      return;
+    }
     if (routing.response().headWritten()) {
       routing.next();
       return;

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -20,6 +21,11 @@ import java.util.List;
 @Provider
 public final class WebApplicationExceptionMapper
     implements ExceptionMapper<WebApplicationException> {
+
+  private static final String NOT_ACCEPTABLE =
+      "The header Accept must allow " + MediaType.APPLICATION_JSON + ".";
+  private static final String UNSUPPORTED =
+      "The header Content-Type must be " + MediaType.APPLICATION_JSON + ".";
 
   private final ResourceInfo resource;
   private final UriInfo uri;
@@ -49,7 +55,9 @@ public final class WebApplicationExceptionMapper
               .header(ALLOW, AllowedMethods.of(uri.getRequestUri().getRawPath()))
               .build();
       case 501 -> ErrorAnswers.of(notImplemented(resource.getResourceMethod().getName()));
-      case 404, 406, 413, 415 -> ErrorAnswers.of(Refusals.ofStatus(status));
+      case 406 -> ErrorAnswers.of(Refusals.ofStatus(status).saying(NOT_ACCEPTABLE));
+      case 415 -> ErrorAnswers.of(Refusals.ofStatus(status).saying(UNSUPPORTED));
+      case 404, 413 -> ErrorAnswers.of(Refusals.ofStatus(status));
       default ->
           Refusals.isClientsFault(status)
               ? ErrorAnswers.of(DmsException.of(ErrorCode.INVALID_REQUEST_PARAMETER))

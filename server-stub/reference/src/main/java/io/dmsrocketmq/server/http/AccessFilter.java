@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +37,10 @@ public final class AccessFilter {
    * @param routing the request as the HTTP server has it
    * @return null to let it pass at once; else the answer in its place, or nothing to let it pass
    *     then
-   * @throws IOException if the connection is lost
    */
   @ServerRequestFilter(readBody = true)
   public @Nullable Uni<Response> admit(
-      ContainerRequestContext context, SimpleResourceInfo resource, RoutingContext routing)
-      throws IOException {
+      ContainerRequestContext context, SimpleResourceInfo resource, RoutingContext routing) {
     String method = resource.getMethodName();
     Operation operation =
         Operation.of(method)
@@ -56,7 +53,7 @@ public final class AccessFilter {
     if (operation.authenticated()) {
       caller = admit(context, operation, routing);
     } else {
-      RequestBodies.limit(context, RequestBodies.MAX_BYTES_OF_STRANGERS);
+      RequestBodies.limit(context, RequestBodies.MAX_BYTES_OF_STRANGERS, routing.request());
     }
     return checkpoints.pass(new AdmittedRequest(operation, caller, context, resource, routing));
   }

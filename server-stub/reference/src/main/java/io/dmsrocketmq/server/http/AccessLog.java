@@ -42,7 +42,7 @@ public final class AccessLog implements AutoCloseable {
    *
    * @param requestId its identifier
    * @param operation the operation that it reached; null for none
-   * @param status the status of the answer
+   * @param status the status of the answer; {@link Observers#NO_ANSWER} for none
    * @param nanos how long it took
    * @param project where the caller works; null if that is not known
    * @param cut whether the answer did not get through
@@ -71,7 +71,12 @@ public final class AccessLog implements AutoCloseable {
     line.append(clock.instant().truncatedTo(ChronoUnit.MILLIS));
     text(line.append('"'), "request_id", entry.requestId());
     text(line, "operation", operation == null ? null : operation.id());
-    line.append(",\"status\":").append(entry.status());
+    line.append(",\"status\":");
+    if (entry.status() == Observers.NO_ANSWER) {
+      line.append("null");
+    } else {
+      line.append(entry.status());
+    }
     line.append(",\"duration_ms\":")
         .append(String.format(Locale.ROOT, "%.3f", entry.nanos() / 1e6));
     text(line, "project", entry.project());

@@ -22,13 +22,7 @@ public record CrossOrigins(Set<String> allowed) {
   public static final CrossOrigins NONE = new CrossOrigins(Set.of());
 
   private static final String METHODS =
-      String.join(
-          ", ",
-          HttpMethod.DELETE,
-          HttpMethod.GET,
-          HttpMethod.HEAD,
-          HttpMethod.POST,
-          HttpMethod.PUT);
+      String.join(", ", HttpMethod.DELETE, HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT);
 
   private static final String TEN_MINUTES = "600";
 

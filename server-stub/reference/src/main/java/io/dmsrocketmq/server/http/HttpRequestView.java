@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNullElse;
 import io.dmsrocketmq.server.auth.RequestView;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Shows authentication a request of the HTTP server. */
@@ -42,10 +40,6 @@ final class HttpRequestView implements RequestView {
 
   @Override
   public byte[] body() {
-    try {
-      return RequestBodies.limit(context, RequestBodies.MAX_BYTES);
-    } catch (IOException connectionLost) {
-      throw new UncheckedIOException(connectionLost);
-    }
+    return RequestBodies.limit(context, RequestBodies.MAX_BYTES, request);
   }
 }

@@ -13,9 +13,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
 /**
- * Reads request bodies. In place of the stock reader, which answers some faults by itself and
- * without saying which field it is. What is at fault in a body is left out of it and noted, and
- * refused together with what {@link ConstraintInterceptor} finds.
+ * Reads request bodies, which {@link AccessFilter} has fetched. In place of the stock reader, which
+ * answers some faults by itself and without saying which field it is. What is at fault in a body is
+ * left out of it and noted, and refused together with what {@link ConstraintInterceptor} finds.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
@@ -45,7 +45,7 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
       MultivaluedMap<String, String> headers,
       InputStream stream)
       throws IOException {
-    JsonBodies.Parsed parsed = bodies.parse(RequestBodies.read(stream), genericType);
+    JsonBodies.Parsed parsed = bodies.parse(stream.readAllBytes(), genericType);
     BodyFaults.note(routing, parsed.faults());
     return parsed.body();
   }

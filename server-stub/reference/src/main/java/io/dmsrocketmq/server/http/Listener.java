@@ -72,7 +72,10 @@ final class Listener extends AbstractVerticle {
   private void take(HttpServerRequest request) {
     identify(request);
     connections.brought(request);
-    if (crossOrigins.settle(request)) {
+    if (observers.areLast()) {
+      request.response().putHeader("Retry-After", "1");
+      refuse(request, DmsException.of(ErrorCode.QUERY_BUSY, "The server is ending."));
+    } else if (crossOrigins.settle(request)) {
       observers.answered(request.response(), null, null, 0, false);
     } else if (!RequestTargets.isUnambiguous(request.uri())) {
       refuse(request, DmsException.of(ErrorCode.INVALID_URL_PARAMETERS));

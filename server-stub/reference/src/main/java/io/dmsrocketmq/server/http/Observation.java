@@ -26,6 +26,7 @@ final class Observation implements Handler<AsyncResult<Void>> {
   static void start(RoutingContext routing, Observers observers) {
     Observation observation = new Observation(routing, observers);
     routing.put(KEY, observation);
+    observers.begun();
     routing.addEndHandler(observation);
   }
 
@@ -48,6 +49,7 @@ final class Observation implements Handler<AsyncResult<Void>> {
 
   @Override
   public void handle(AsyncResult<Void> end) {
+    observers.ended();
     observers.answered(
         routing.response(), operation, project, System.nanoTime() - startedAt, end.failed());
   }

@@ -15,16 +15,25 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Observers {
 
+  /** Stands for the status of an answer that nobody was there to get. */
+  static final int NO_ANSWER = 0;
+
   private static final String METRICS = "/metrics";
 
   private final RequestMetrics metrics;
   private final AccessLog accessLog;
   private final Provider<StoreMetrics> store;
+  private final RequestsInProgress inProgress;
 
   // The store is still being opened when the routes are made.
   @Inject
-  Observers(RequestMetrics metrics, AccessLog accessLog, Provider<StoreMetrics> store) {
+  Observers(
+      RequestMetrics metrics,
+      AccessLog accessLog,
+      Provider<StoreMetrics> store,
+      RequestsInProgress inProgress) {
     this.store = store;
+    this.inProgress = inProgress;
     this.metrics = metrics;
     this.accessLog = accessLog;
   }
@@ -48,6 +57,19 @@ public final class Observers {
             });
   }
 
+  void begun() {
+    inProgress.begun();
+  }
+
+  void ended() {
+    inProgress.ended();
+  }
+
+  /** Tells whether the server is to end, so that nothing may begin. */
+  boolean areLast() {
+    return inProgress.isEnding();
+  }
+
   /** Notes a request that was refused before any route. */
   void refused(HttpServerResponse response) {
     answered(response, null, null, 0, false);
@@ -59,7 +81,8 @@ public final class Observers {
       @Nullable String project,
       long nanos,
       boolean cut) {
-    int status = response.getStatusCode();
+    // A response that was never begun has the status of a success.
+    int status = cut && !response.headWritten() ? NO_ANSWER : response.getStatusCode();
     metrics.record(operation, status, nanos);
     if (accessLog.isOn()) {
       accessLog.write(

@@ -1,7 +1,9 @@
 package io.dmsrocketmq.server.http;
 
+import io.dmsrocketmq.server.api.ErrorCode;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.error.Refusals;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,19 +20,24 @@ public final class RequestBodies {
 
   private RequestBodies() {}
 
-  static byte[] read(InputStream stream) throws IOException {
-    return read(stream, MAX_BYTES);
-  }
-
-  /** Reads a body, and leaves it there to be read again. */
-  static byte[] limit(ContainerRequestContext context, int limit) throws IOException {
-    byte[] bytes = read(context.getEntityStream(), limit);
+  /**
+   * Reads a body, and leaves it there to be read again.
+   *
+   * @throws AnsweredException if there is nothing left to do, since the body did not come in time
+   */
+  static byte[] limit(ContainerRequestContext context, int limit, HttpServerRequest request) {
+    byte[] bytes = read(context.getEntityStream(), limit, request);
     context.setEntityStream(new ByteArrayInputStream(bytes));
     return bytes;
   }
 
-  private static byte[] read(InputStream stream, int limit) throws IOException {
-    byte[] bytes = stream.readNBytes(limit + 1);
+  private static byte[] read(InputStream stream, int limit, HttpServerRequest request) {
+    byte[] bytes;
+    try {
+      bytes = stream.readNBytes(limit + 1);
+    } catch (IOException connectionEnded) {
+      throw brokenOff(request);
+    }
     if (bytes.length > limit) {
       throw tooLarge(limit);
     }
@@ -39,5 +46,20 @@ public final class RequestBodies {
 
   static DmsException tooLarge(int limit) {
     return Refusals.ofStatus(413, "over " + limit + " bytes", limit + " bytes");
+  }
+
+  private static RuntimeException brokenOff(HttpServerRequest request) {
+    return request.response().ended()
+        ? new AnsweredException()
+        : DmsException.of(ErrorCode.INVALID_REQUEST_PARAMETER, "The body broke off.");
+  }
+
+  /** The body was late, and has been refused: the container would fail over a second answer. */
+  static final class AnsweredException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private AnsweredException() {
+      super("The body was late.", null, false, false);
+    }
   }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class RequestMetrics {
 
-  /** What requests that reach no operation are counted as. */
-  private static final String NO_OPERATION = "none";
+  /** What requests are counted as that reach no operation, or get no answer. */
+  private static final String NOTHING = "none";
 
   private static final Duration[] LIMITS = {
     Duration.ofMillis(1),
@@ -50,12 +50,16 @@ public final class RequestMetrics {
         .record(nanos, TimeUnit.NANOSECONDS);
   }
 
+  private static String status(int status) {
+    return status == Observers.NO_ANSWER ? NOTHING : Integer.toString(status);
+  }
+
   private Timer timer(Key key) {
     Operation operation = key.operation();
     return Timer.builder("dms.requests")
         .description("Requests that were answered")
-        .tag("operation", operation == null ? NO_OPERATION : operation.id())
-        .tag("status", Integer.toString(key.status()))
+        .tag("operation", operation == null ? NOTHING : operation.id())
+        .tag("status", status(key.status()))
         .serviceLevelObjectives(LIMITS)
         .register(registry);
   }

@@ -109,6 +109,14 @@ class HostileRequestsIT {
             .formatted(Samples.INSTANCES, host));
   }
 
+  @Test
+  void head_ofAKnownPath_isRefusedAsAnyMethodThatIsNotDocumented() throws Exception {
+    Http.Answer answer = http.send("HEAD", Samples.INSTANCES, null);
+
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.header("Allow")).isEqualTo("GET, POST");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "OPTIONS, /v2/available-zones,  GET",

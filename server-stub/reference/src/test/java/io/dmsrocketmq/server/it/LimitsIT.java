@@ -80,6 +80,28 @@ class LimitsIT {
   }
 
   @Test
+  void body_whoseSenderGoesAway_isNoSuccessAndNoFailureOfTheServer() throws Exception {
+    try (Socket socket = connect(impatient.base())) {
+      socket
+          .getOutputStream()
+          .write(
+              "POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"
+                  .formatted(Samples.INSTANCES)
+                  .getBytes(ISO_8859_1));
+    }
+
+    Http http = new Http(impatient.base());
+    String counted = "dms_requests_seconds_count{operation=\"createInstance\",status=\"none\"}";
+    long end = System.nanoTime() + 60_000_000_000L;
+    while (!http.get("/metrics").text().contains(counted)) {
+      assertThat(System.nanoTime()).as("the request is counted").isLessThan(end);
+    }
+    assertThat(http.get("/metrics").text())
+        .doesNotContain("operation=\"createInstance\",status=\"200\"");
+    assertThat(impatient.log()).doesNotContain("ERROR");
+  }
+
+  @Test
   void body_longerThanDeclared_isTheNextRequestAndNoPartOfThisOne() throws Exception {
     String answer =
         RawHttp.exchange(

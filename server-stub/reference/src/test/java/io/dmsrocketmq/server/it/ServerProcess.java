@@ -140,6 +140,11 @@ public final class ServerProcess implements AutoCloseable {
     return process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join().exitValue();
   }
 
+  /** Asks the process to end, as an operator does. */
+  void askToEnd() {
+    process.destroy();
+  }
+
   /** Asks the process to end, and waits for it. */
   @Override
   public void close() {

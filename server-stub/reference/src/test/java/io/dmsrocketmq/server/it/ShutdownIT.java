@@ -34,6 +34,35 @@ class ShutdownIT {
   }
 
   @Test
+  void requests_afterTheEndWasAskedFor_areRefusedWhileTheLastIsAnswered(@TempDir Path directory)
+      throws Exception {
+    CompletableFuture<Http.Answer> slow;
+    try (ServerProcess server =
+        ServerProcess.start(
+            directory, "--auth=off", "--test-control", "--instance-creation-delay=PT0S")) {
+      Http http = new Http(server.base());
+      http.post("/_dms/faults", "{\"operation\": \"createInstance\", \"delay\": \"PT8S\"}");
+      slow = CompletableFuture.supplyAsync(() -> create(http));
+      while (http.get("/_dms/faults").json().at("/faults/0/applied").asInt() == 0) {
+        assertThat(slow).as("the request waits").isNotDone();
+      }
+
+      server.askToEnd();
+
+      Http.Answer refused = http.get("/health/ready");
+      while (refused.status() == 200) {
+        assertThat(slow).as("the request waits").isNotDone();
+        refused = http.get("/health/ready");
+      }
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.errorMessage()).contains("The server is ending.");
+      assertThat(refused.header("Retry-After")).isEqualTo("1");
+      assertThat(http.get(Samples.INSTANCES).status()).isEqualTo(503);
+      assertThat(slow.get(30, TimeUnit.SECONDS).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void inputOfTheParent_whenItEnds_endsTheServer(@TempDir Path directory) throws Exception {
     try (ServerProcess server = ServerProcess.start(directory, "--end-with-input")) {
       assertThat(server.endInput()).as("exit code").isZero();
