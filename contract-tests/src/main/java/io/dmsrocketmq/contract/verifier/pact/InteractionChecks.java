@@ -33,6 +33,7 @@ public final class InteractionChecks implements CheckFamily {
   private static final String WITHOUT_PACTS =
       "this verifier was built without the pacts, as -DskipTests leaves them out: build it with"
           + " mvn -q -pl contract-tests -am package";
+
   private static final String FOR_OTHERS =
       "is of servers that follow the examples where these contradict the tables; --open "
           + "%s=%s tries it".formatted(OpenBehaviour.CONTRADICTIONS.word(), EXAMPLES);
