@@ -18,6 +18,9 @@ public final class ProgramHelp {
   /** The jar of the verifier, below the root. */
   public static final String VERIFIER = "contract-tests/target/dms-rocketmq-verifier.jar";
 
+  /** The option that every program has. */
+  public static final String HELP = "--help";
+
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
 
   private ProgramHelp() {}
@@ -31,14 +34,14 @@ public final class ProgramHelp {
    */
   public static Set<String> options(Path jar) throws Exception {
     List<String> command = new ArrayList<>(JavaCommand.of(jar));
-    command.add("--help");
+    command.add(HELP);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String help = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IllegalStateException(help);
     }
     Set<String> options = optionsIn(help);
-    options.remove("--help");
+    options.remove(HELP);
     return options;
   }
 

@@ -52,6 +52,7 @@ class WrittenOptionsIT {
   void options_ofAText_areKnownToAProgram(String text) {
     Set<String> known = new TreeSet<>(ofServer);
     known.addAll(ofVerifier);
+    known.add(ProgramHelp.HELP);
 
     assertThat(known).containsAll(written(text));
   }
