@@ -49,13 +49,15 @@ public final class AccessFilter {
       throw new NotAllowedException(Response.status(Response.Status.METHOD_NOT_ALLOWED).build());
     }
     Observation.reaches(routing, operation);
-    Caller caller = null;
-    if (operation.authenticated()) {
-      caller = admit(context, operation, routing);
-    } else {
-      RequestBodies.limit(context, RequestBodies.MAX_BYTES_OF_STRANGERS, routing.request());
+    try {
+      Caller caller = operation.authenticated() ? admit(context, operation, routing) : null;
+      // Whoever is known may send more.
+      int limit = caller == null ? RequestBodies.MAX_BYTES_OF_STRANGERS : RequestBodies.MAX_BYTES;
+      RequestBodies.limit(context, limit, routing.request());
+      return checkpoints.pass(new AdmittedRequest(operation, caller, context, resource, routing));
+    } catch (RequestBodies.AnsweredException late) {
+      return Uni.createFrom().nothing();
     }
-    return checkpoints.pass(new AdmittedRequest(operation, caller, context, resource, routing));
   }
 
   private Caller admit(

@@ -110,6 +110,23 @@ class HostileRequestsIT {
   }
 
   @Test
+  void body_over12Megabytes_isTooLargeForACallerWhoIsKnownEvenIfItDoesNotSaySo() throws Exception {
+    String body = "{\"name\": \"" + "x".repeat(13 * 1024 * 1024) + "\"}";
+
+    Http.Answer answer =
+        http.send(
+            "POST",
+            Samples.INSTANCES,
+            body,
+            request ->
+                request.POST(
+                    HttpRequest.BodyPublishers.fromPublisher(
+                        HttpRequest.BodyPublishers.ofString(body))));
+
+    assertThat(answer.status()).isEqualTo(413);
+  }
+
+  @Test
   void head_ofAKnownPath_isRefusedAsAnyMethodThatIsNotDocumented() throws Exception {
     Http.Answer answer = http.send("HEAD", Samples.INSTANCES, null);
 

@@ -39,9 +39,11 @@ class LimitsIT {
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws IOException {
     server.close();
     impatient.close();
+    // What went wrong after an answer is written by the end.
+    assertThat(impatient.log()).doesNotContain("ERROR");
   }
 
   @ParameterizedTest
