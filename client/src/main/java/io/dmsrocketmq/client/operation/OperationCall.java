@@ -1,5 +1,6 @@
 package io.dmsrocketmq.client.operation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -175,8 +176,8 @@ public final class OperationCall<T extends @Nullable Object> {
      * @param name the name of the parameter
      * @param value the value, not encoded
      * @return this builder
-     * @throws IllegalArgumentException if the value is null, blank, or one of {@code .} and {@code
-     *     ..}, which are no segments but steps within a path
+     * @throws IllegalArgumentException if the value is null, blank, holds half of a character, or
+     *     is one of {@code .} and {@code ..}, which are no segments but steps within a path
      */
     public Builder<T> path(String name, @Nullable String value) {
       String segment = require(name, value);
@@ -186,6 +187,7 @@ public final class OperationCall<T extends @Nullable Object> {
       if (segment.equals(".") || segment.equals("..")) {
         throw new IllegalArgumentException(name + " must be more than dots");
       }
+      requireWholeCharacters(name, segment);
       path.put(name, segment);
       return this;
     }
@@ -196,12 +198,27 @@ public final class OperationCall<T extends @Nullable Object> {
      * @param name the name of the parameter
      * @param value the value, or null to leave the parameter out
      * @return this builder
+     * @throws IllegalArgumentException if the value holds half of a character
      */
     public Builder<T> query(String name, @Nullable Object value) {
       if (value != null) {
-        query.put(name, value.toString());
+        String text = value.toString();
+        requireWholeCharacters(name, text);
+        query.put(name, text);
       }
       return this;
+    }
+
+    /** Half of a surrogate pair would be sent as a question mark, which is another name. */
+    private static void requireWholeCharacters(String name, String text) {
+      for (int i = 0; i < text.length(); i++) {
+        if (Character.isSurrogate(text.charAt(i))) {
+          if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException(name + " must not hold half of a character");
+          }
+          return;
+        }
+      }
     }
 
     /**

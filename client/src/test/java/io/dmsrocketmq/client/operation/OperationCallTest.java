@@ -17,13 +17,33 @@ class OperationCallTest {
     "'', instance_id must not be blank",
     "' ', instance_id must not be blank",
     "., instance_id must be more than dots",
-    ".., instance_id must be more than dots"
+    ".., instance_id must be more than dots",
+    "a\ud83d, instance_id must not hold half of a character",
+    "\ude00a, instance_id must not hold half of a character"
   })
   void path_whenTheValueIsNoSegment_namesTheParameter(String value, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> OperationCall.builder(InstancesApi.SHOW_INSTANCE).path("instance_id", value))
         .withMessage(message);
+  }
+
+  @Test
+  void query_whenTheValueHoldsHalfOfACharacter_namesTheParameter() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> OperationCall.builder(InstancesApi.LIST_INSTANCES).query("name", "\ud83d"))
+        .withMessage("name must not hold half of a character");
+  }
+
+  @Test
+  void path_whenTheValueHoldsACharacterOfTwoHalves_keepsIt() {
+    OperationCall<?> call =
+        OperationCall.builder(InstancesApi.SHOW_INSTANCE)
+            .path("instance_id", "\ud83d\ude00")
+            .build();
+
+    assertThat(call.path()).containsOnly(entry("instance_id", "\ud83d\ude00"));
   }
 
   @Test
