@@ -71,7 +71,9 @@ public final class JsonCodec implements BodyDecoder {
   private static @Nullable Object readWrapped(byte[] body, ValueReader reader) {
     try (JsonParser parser = FACTORY.createParser(body)) {
       if (parser.nextToken() == JsonToken.START_OBJECT && isAtWrapped(parser)) {
-        return reader.read(parser);
+        Object list = reader.read(parser);
+        skipRest(parser);
+        return list;
       }
     } catch (JsonProcessingException e) {
       // Whatever is wrong with the body is found again, with its place.
@@ -79,6 +81,17 @@ public final class JsonCodec implements BodyDecoder {
       throw new UncheckedIOException(e);
     }
     return read(body, reader);
+  }
+
+  /** Goes through what comes behind the value that was read, which has to be JSON as well. */
+  private static void skipRest(JsonParser parser) throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      parser.nextToken();
+      parser.skipChildren();
+    }
+    if (parser.currentToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
+      throw ValueReader.unexpected(parser);
+    }
   }
 
   /** Goes to the list inside of an object, if there is one. */
@@ -97,7 +110,11 @@ public final class JsonCodec implements BodyDecoder {
     try (JsonParser parser = FACTORY.createParser(body)) {
       try {
         parser.nextToken();
-        return reader.read(parser);
+        Object value = reader.read(parser);
+        if (parser.nextToken() != null) {
+          throw ValueReader.unexpected(parser);
+        }
+        return value;
       } catch (JsonProcessingException e) {
         throw new UnreadableException(parser, e);
       }

@@ -81,6 +81,10 @@ final class NumberReader extends ValueReader {
   }
 
   private static BigDecimal number(JsonParser parser, String text) throws IOException {
+    // Even to find out how large it is takes time that grows with the square of its length.
+    if (text.length() > MOST_DIGITS) {
+      throw unexpected(parser);
+    }
     try {
       BigDecimal number = new BigDecimal(text);
       if (Math.abs((long) number.precision() - number.scale()) <= MOST_DIGITS) {

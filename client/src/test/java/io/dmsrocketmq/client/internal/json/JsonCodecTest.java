@@ -2,12 +2,14 @@ package io.dmsrocketmq.client.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.dmsrocketmq.client.model.AvailabilityZone;
 import io.dmsrocketmq.client.model.AvailabilityZonePage;
 import io.dmsrocketmq.client.model.Broker;
 import io.dmsrocketmq.client.model.BrokerPage;
 import io.dmsrocketmq.client.model.ConfigChange;
+import io.dmsrocketmq.client.model.ConsumerGroup;
 import io.dmsrocketmq.client.model.CreateInstanceRequest;
 import io.dmsrocketmq.client.model.Instance;
 import io.dmsrocketmq.client.model.InstancePage;
@@ -19,6 +21,7 @@ import io.dmsrocketmq.client.value.ScalarValue;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,10 +81,23 @@ class JsonCodecTest {
         .isEqualTo(new BigInteger("9223372036854776000"));
   }
 
-  @Test
-  void value_whenANumberHasAnAbsurdExponent_refusesWithoutExpandingIt() {
-    assertThatThrownBy(() -> read("{\"remain_time\":\"1e999999999\"}", AvailabilityZone.class))
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999999", "1e1001", "1e-9999"})
+  void value_whenANumberHasAnAbsurdExponent_refusesWithoutExpandingIt(String number) {
+    assertThatThrownBy(() -> read("{\"remain_time\":\"" + number + "\"}", AvailabilityZone.class))
         .isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void value_whenANumberHasAMillionDigits_refusesAtOnce() {
+    String digits = "9".repeat(1_000_000);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () ->
+            assertThatThrownBy(
+                    () -> read("{\"remain_time\":\"" + digits + "\"}", AvailabilityZone.class))
+                .isInstanceOf(UncheckedIOException.class));
   }
 
   @Test
@@ -94,9 +110,15 @@ class JsonCodecTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"true", "\"true\"", "\"True\""})
-  void value_whenABooleanIsAString_readsIt(String json) {
+  @ValueSource(strings = {"true", "\"true\"", "\"True\"", "1", "\"1\""})
+  void value_whenABooleanIsAStringOrANumber_readsIt(String json) {
     assertThat(read("{\"soldOut\":" + json + "}", AvailabilityZone.class).soldOut()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"false", "\"False\"", "0", "\"0\""})
+  void value_whenABooleanIsFalse_readsIt(String json) {
+    assertThat(read("{\"soldOut\":" + json + "}", AvailabilityZone.class).soldOut()).isFalse();
   }
 
   @Test
@@ -119,6 +141,12 @@ class JsonCodecTest {
       })
   void value_whenAnObjectStandsInAListOfOne_readsIt(String body) {
     assertThat(read(body, AvailabilityZone.class).code()).isEqualTo("z");
+  }
+
+  @Test
+  void value_whenAListStandsForARecordWithSeveralLists_isTheRecordInIt() {
+    assertThat(read("[{\"name\":\"g\",\"brokers\":[\"b\"]}]", ConsumerGroup.class))
+        .isEqualTo(ConsumerGroup.builder().name("g").brokers(List.of("b")).build());
   }
 
   @Test
@@ -165,7 +193,14 @@ class JsonCodecTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"<html>", "{\"brokers\":", "\"text\"", "{\"brokers\":[{\"ids\":[\"x\"]}]}"})
+      strings = {
+        "<html>",
+        "{\"brokers\":",
+        "\"text\"",
+        "{\"brokers\":[{\"ids\":[\"x\"]}]}",
+        "{\"brokers\":[]}<html>",
+        "{\"brokers\":[]}{\"brokers\":[]}"
+      })
   void value_whenTheBodyIsSomethingElse_refuses(String body) {
     assertThatThrownBy(() -> read(body, BrokerPage.class)).isInstanceOf(UncheckedIOException.class);
   }
@@ -178,11 +213,24 @@ class JsonCodecTest {
         "{\"broker_name\":\"b\"}",
         "{\"[items]\":[{\"broker_name\":\"b\"}]}",
         "{\"items\":[{\"broker_name\":\"b\"}]}",
-        "{\"messages\":[{\"broker_name\":\"b\"}]}"
+        "{\"messages\":[{\"broker_name\":\"b\"}]}",
+        "{\"total\":1,\"items\":[{\"broker_name\":\"b\"}],\"next\":{\"a\":[1]},\"last\":2}"
       })
   void list_whateverHoldsTheElements_readsThem(String body) {
     assertThat(readList(body, Broker.class))
         .containsExactly(Broker.builder().brokerName("b").build());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"items\":[{\"broker_name\":\"b\"}]",
+        "{\"items\":[{\"broker_name\":\"b\"}]}<html>",
+        "{\"items\":[{\"broker_name\":\"b\"}]}{}",
+        "[{\"broker_name\":\"b\"}]]"
+      })
+  void list_whenSomethingElseFollows_refuses(String body) {
+    assertThatThrownBy(() -> readList(body, Broker.class)).isInstanceOf(UncheckedIOException.class);
   }
 
   @ParameterizedTest
