@@ -364,7 +364,7 @@ class RocketMqClientTest {
         RocketMqClient.builder().endpoint(server.url()).credentials(KEY).build()) {
       assertThatIllegalStateException()
           .isThrownBy(() -> bare.instances().listInstances())
-          .withMessageStartingWith("project_id ");
+          .withMessage("projectId is not known to this client; set it on the builder");
       assertThatIllegalStateException()
           .isThrownBy(() -> bare.iam().listProjects())
           .withMessageStartingWith("iamEndpoint ");

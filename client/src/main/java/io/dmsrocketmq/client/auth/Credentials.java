@@ -13,7 +13,8 @@ public sealed interface Credentials extends CredentialsProvider
    * @param accessKey the access key (AK)
    * @param secretKey the secret key (SK), which never leaves the client
    * @return the credentials
-   * @throws IllegalArgumentException if a part is empty or holds characters that no header may hold
+   * @throws IllegalArgumentException if a part is empty or holds characters that no header may
+   *     hold, or if the secret key begins or ends with blanks
    */
   static Credentials accessKey(String accessKey, String secretKey) {
     return new AccessKey(accessKey, secretKey, null);
@@ -26,7 +27,8 @@ public sealed interface Credentials extends CredentialsProvider
    * @param secretKey the secret key (SK), which never leaves the client
    * @param securityToken the token that was issued together with the key
    * @return the credentials
-   * @throws IllegalArgumentException if a part is empty or holds characters that no header may hold
+   * @throws IllegalArgumentException if a part is empty or holds characters that no header may
+   *     hold, or if the secret key begins or ends with blanks
    */
   static Credentials temporaryAccessKey(String accessKey, String secretKey, String securityToken) {
     return new AccessKey(accessKey, secretKey, securityToken);
@@ -89,6 +91,9 @@ public sealed interface Credentials extends CredentialsProvider
    * @throws IllegalArgumentException if there are none, or one is null
    */
   static CredentialsProvider chain(CredentialsProvider... providers) {
+    if (providers == null) {
+      throw new IllegalArgumentException("providers must not be null");
+    }
     return new CredentialsChain(Arrays.asList(providers));
   }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads credentials from environment variables, which do not change while a process lives. */
@@ -26,29 +27,37 @@ final class EnvironmentCredentials implements CredentialsProvider {
   }
 
   private static @Nullable CredentialsProvider find(Map<String, String> given) {
-    if (has(given, List.of(ACCESS_KEY, SECRET_KEY))) {
+    List<String> keys = found(given, ACCESS_KEY, SECRET_KEY, SECURITY_TOKEN);
+    if (!keys.isEmpty()) {
       return new AccessKey(
-          get(given, ACCESS_KEY), get(given, SECRET_KEY), given.get(SECURITY_TOKEN));
+          get(given, ACCESS_KEY, keys), get(given, SECRET_KEY, keys), given.get(SECURITY_TOKEN));
     }
-    if (has(given, List.of(TOKEN))) {
-      return new AuthToken(get(given, TOKEN));
+    String token = given.get(TOKEN);
+    if (token != null) {
+      return new AuthToken(token);
     }
-    if (has(given, List.of(ACCOUNT, USER, PASSWORD))) {
-      return new PasswordCredentials(get(given, ACCOUNT), get(given, USER), get(given, PASSWORD));
+    List<String> names = found(given, ACCOUNT, USER, PASSWORD);
+    if (!names.isEmpty()) {
+      return new PasswordCredentials(
+          get(given, ACCOUNT, names), get(given, USER, names), get(given, PASSWORD, names));
     }
     return null;
   }
 
-  private static boolean has(Map<String, String> given, List<String> names) {
-    return names.stream().anyMatch(given::containsKey);
+  /** Returns which variables of a group are set. */
+  private static List<String> found(Map<String, String> given, String... names) {
+    return Stream.of(names).filter(given::containsKey).toList();
   }
 
-  /** Returns a variable that has to be there, because another one of its group is. */
-  private static String get(Map<String, String> given, String name) {
+  /** Returns a variable that has to be there, because others of its group are. */
+  private static String get(Map<String, String> given, String name, List<String> others) {
     String value = given.get(name);
     if (value == null) {
       throw new IllegalArgumentException(
-          "the environment variable " + name + " must be set together with the others");
+          "the environment variable "
+              + name
+              + " must be set together with "
+              + String.join(" and ", others));
     }
     return value;
   }

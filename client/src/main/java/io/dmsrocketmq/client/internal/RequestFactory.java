@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestFactory {
 
   private static final String JSON = "application/json";
+  private static final String PROJECT = "{" + Settings.PROJECT_ID + "}";
 
   private final Settings settings;
   private final JsonCodec codec;
@@ -85,6 +86,10 @@ final class RequestFactory {
     Map<String, String> values = new HashMap<>(call.operation().defaultPathValues());
     values.putAll(settings.pathValues());
     values.putAll(call.path());
+    if (call.operation().path().contains(PROJECT) && !values.containsKey(Settings.PROJECT_ID)) {
+      throw new IllegalStateException(
+          "projectId is not known to this client; set it on the builder");
+    }
     return RequestTarget.of(call.operation().path(), values, call.query());
   }
 

@@ -47,6 +47,9 @@ class CredentialsProviderTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Credentials.chain(KEY, null))
         .withMessage("providers must not hold null");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Credentials.chain((CredentialsProvider[]) null))
+        .withMessage("providers must not be null");
   }
 
   @Test
@@ -77,10 +80,20 @@ class CredentialsProviderTest {
   void environment_whenOnlyAPartIsSet_namesTheOther() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new EnvironmentCredentials(Map.of("DMS_AK", "AK1")))
-        .withMessage("the environment variable DMS_SK must be set together with the others");
+        .withMessage("the environment variable DMS_SK must be set together with DMS_AK");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new EnvironmentCredentials(Map.of("DMS_IAM_USER", "u")))
-        .withMessageContaining("DMS_IAM_ACCOUNT");
+        .isThrownBy(
+            () ->
+                new EnvironmentCredentials(
+                    Map.of("DMS_SECURITY_TOKEN", "t", "DMS_TOKEN", "the-token")))
+        .withMessage(
+            "the environment variable DMS_AK must be set together with DMS_SECURITY_TOKEN");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new EnvironmentCredentials(Map.of("DMS_IAM_USER", "u", "DMS_IAM_PASSWORD", "pw")))
+        .withMessage(
+            "the environment variable DMS_IAM_ACCOUNT must be set together with DMS_IAM_USER and"
+                + " DMS_IAM_PASSWORD");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CredentialsTest {
 
@@ -34,5 +36,13 @@ class CredentialsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Credentials.accessKey("AK1,x", "the-secret"))
         .withMessage("accessKey must not hold a comma");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"the-secret\n", " the-secret", "the-secret\t"})
+  void accessKey_whenBlanksSurroundTheSecret_isRefusedWithoutBeingQuoted(String secretKey) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Credentials.accessKey("AK1", secretKey))
+        .withMessage("secretKey must not begin or end with blanks");
   }
 }

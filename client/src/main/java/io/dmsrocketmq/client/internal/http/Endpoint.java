@@ -13,6 +13,8 @@ import java.util.Locale;
  */
 public record Endpoint(String scheme, String authority) {
 
+  private static final int MOST_PORT = 65_535;
+
   /**
    * Reads an endpoint.
    *
@@ -26,21 +28,28 @@ public record Endpoint(String scheme, String authority) {
     try {
       uri = new URI(text);
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(name + " is not a URL", e);
+      // The exception quotes the text, in which somebody may have put a password.
+      throw new IllegalArgumentException(
+          name + " is not a URL: " + e.getReason() + " at index " + e.getIndex());
     }
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     if (!scheme.equals("https") && !scheme.equals("http")) {
       throw new IllegalArgumentException(name + " must begin with https:// or http://");
     }
     if (uri.getHost() == null) {
-      throw new IllegalArgumentException(name + " must name a host");
+      throw new IllegalArgumentException(
+          name + " must name a host, made of letters, digits, hyphens and dots");
     }
     boolean bare = uri.getRawPath().isEmpty() || uri.getRawPath().equals("/");
     if (!bare || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-      throw new IllegalArgumentException(name + " must end with the host or the port");
+      throw new IllegalArgumentException(
+          name + " must end with the host or the port, without a path");
     }
     if (uri.getRawUserInfo() != null) {
       throw new IllegalArgumentException(name + " must not name a user");
+    }
+    if (uri.getPort() == 0 || uri.getPort() > MOST_PORT) {
+      throw new IllegalArgumentException(name + " must have a port from 1 to " + MOST_PORT);
     }
     String host = uri.getHost().toLowerCase(Locale.ROOT);
     int defaultPort = scheme.equals("https") ? 443 : 80;

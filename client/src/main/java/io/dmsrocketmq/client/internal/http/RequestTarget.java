@@ -49,7 +49,7 @@ public final class RequestTarget {
     String name = part.substring(1, part.length() - 1);
     String value = values.get(name);
     if (value == null) {
-      throw new IllegalStateException(name + " is not known to this client; set it on the builder");
+      throw new IllegalStateException("the call lacks the path parameter " + name);
     }
     return value;
   }

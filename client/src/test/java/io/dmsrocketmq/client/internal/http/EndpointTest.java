@@ -13,6 +13,7 @@ class EndpointTest {
     "https://dms.example.com, dms.example.com, true",
     "https://DMS.example.com:443/, dms.example.com, true",
     "https://dms.example.com:8443, dms.example.com:8443, true",
+    "https://dms.example.com:65535, dms.example.com:65535, true",
     "http://dms.example.com, dms.example.com, false",
     "http://127.0.0.1:8080, 127.0.0.1:8080, true",
     "http://localhost:80, localhost, true",
@@ -32,15 +33,19 @@ class EndpointTest {
   @CsvSource({
     "dms.example.com, endpoint must begin with https:// or http://",
     "ftp://dms.example.com, endpoint must begin with https:// or http://",
-    "https:///v2, endpoint must name a host",
-    "https://dms.example.com/v2, endpoint must end with the host or the port",
-    "https://dms.example.com?x=1, endpoint must end with the host or the port",
+    "https:///v2, 'endpoint must name a host, made of letters, digits, hyphens and dots'",
+    "https://my_host:8080, 'endpoint must name a host, made of letters, digits, hyphens and dots'",
+    "https://dms.example.com/v2, 'endpoint must end with the host or the port, without a path'",
+    "https://dms.example.com?x=1, 'endpoint must end with the host or the port, without a path'",
+    "https://dms.example.com:0, endpoint must have a port from 1 to 65535",
+    "https://dms.example.com:65536, endpoint must have a port from 1 to 65535",
     "https://user:secret@dms.example.com, endpoint must not name a user",
-    "https://dms example com, endpoint is not a URL"
+    "https://user:top secret@dms.example.com, endpoint is not a URL: Illegal character in authority at index 8"
   })
   void parse_whenItIsAnythingElse_saysWhatIsWrong(String text, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Endpoint.parse("endpoint", text))
-        .withMessage(message);
+        .withMessage(message)
+        .withNoCause();
   }
 }
