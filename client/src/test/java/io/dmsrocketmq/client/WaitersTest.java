@@ -23,8 +23,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WaitersTest {
@@ -46,7 +50,7 @@ class WaitersTest {
   }
 
   private static Throwable failureOf(CompletableFuture<?> future) {
-    return Objects.requireNonNull(catchThrowable(future::get).getCause());
+    return Objects.requireNonNull(catchThrowable(() -> future.get(1, TimeUnit.MINUTES)).getCause());
   }
 
   @Test
@@ -207,12 +211,29 @@ class WaitersTest {
     assertThat(executor.calls()).hasSize(2);
   }
 
-  @Test
-  void waitUntilDeleted_whenFlowControlAnswersWith404_doesNotTakeItForAbsence() {
-    DmsServiceException throttling = refusal(404, ErrorCode.FLOW_CONTROL);
-    executor.fail(throttling);
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"DMS.10240407", "DMS.00404001", "DMS.10240406", "APIGW.0101"})
+  void waitUntilDeleted_whenA404IsNotAboutTheInstance_doesNotTakeItForAbsence(
+      @Nullable String code) {
+    DmsServiceException refusal =
+        DmsServiceException.of(
+            new Refusal(
+                "showInstance", 1, 404, code == null ? null : ErrorCode.of(code), null, null, ""));
+    executor.fail(refusal).fail(refusal);
 
-    assertThatThrownBy(() -> waiters.waitUntilDeleted("i1")).isSameAs(throttling);
+    assertThatThrownBy(() -> waiters.waitUntilDeleted("i1")).isSameAs(refusal);
+    assertThat(failureOf(waiters.waitUntilDeletedAsync("i1"))).isSameAs(refusal);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DMS.10540401", "DMS.10240405", "DMS.00404999"})
+  void waitUntilTopicsDeleted_whateverTheServiceCallsIt_takesItForAbsence(String code) {
+    executor.fail(refusal(404, ErrorCode.of(code)));
+
+    waiters.waitUntilTopicsDeleted("i1", List.of("a"), OPTIONS);
+
+    assertThat(executor.calls()).hasSize(1);
   }
 
   @Test
@@ -283,6 +304,19 @@ class WaitersTest {
   }
 
   @Test
+  void waitAsync_whenThousandsAreGoneAtOnce_completes() {
+    List<String> names = IntStream.range(0, 20_000).mapToObj(Integer::toString).toList();
+    executor.otherwise(
+        call -> {
+          throw refusal(404, ErrorCode.QUEUE_NOT_FOUND);
+        });
+
+    assertThat(waiters.waitUntilTopicsDeletedAsync("i1", names, OPTIONS))
+        .isCompletedWithValue(null);
+    assertThat(executor.calls()).hasSize(20_000);
+  }
+
+  @Test
   void waitAsync_whenItIsCancelled_givesTheLookUpAndLooksNoMore() {
     CompletableFuture<Object> look = executor.hold();
     CompletableFuture<Instance> running = waiters.waitUntilRunningAsync("i1");
@@ -292,6 +326,35 @@ class WaitersTest {
 
     assertThat(look).isCancelled();
     assertThat(executor.calls()).hasSize(1);
+  }
+
+  @Test
+  void waitAsync_whenTheClientIsClosedWhileALookBegins_givesTheLookUp() {
+    executor.answer(instance("CREATING"));
+    CompletableFuture<Instance> running = waiters.waitUntilRunningAsync("i1");
+    CompletableFuture<Object> look = executor.hold(poller::close);
+
+    pauses.runTasks();
+
+    assertThat(look).isCancelled();
+    assertThat(running).isCompletedExceptionally();
+  }
+
+  @Test
+  void waitAsync_afterTheClientWasClosed_fails() {
+    var unusedLook = executor.hold();
+    poller.close();
+
+    assertThat(failureOf(waiters.waitUntilRunningAsync("i1"))).hasMessage("the client is closed");
+  }
+
+  @Test
+  void waitUntilRunning_whenTheWholeTimeIsShort_looksAgainAtItsHalf() {
+    executor.answer(instance("CREATING"), instance("RUNNING"));
+
+    waiters.waitUntilRunning("i1", OPTIONS.withTimeout(Duration.ofMillis(800)));
+
+    assertThat(pauses.pauses()).containsExactly(Duration.ofMillis(400));
   }
 
   @Test

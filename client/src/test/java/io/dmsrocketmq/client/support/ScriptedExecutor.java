@@ -19,6 +19,7 @@ public final class ScriptedExecutor implements OperationExecutor {
   private final List<OperationCall<?>> calls = new ArrayList<>();
   private final Deque<Function<OperationCall<?>, Object>> script = new ArrayDeque<>();
   private @Nullable CompletableFuture<Object> held;
+  private Runnable whileHeld = () -> {};
 
   /** Adds the results of the next calls. */
   public ScriptedExecutor answer(Object... results) {
@@ -49,8 +50,14 @@ public final class ScriptedExecutor implements OperationExecutor {
 
   /** Holds back the next asynchronous answer. */
   public CompletableFuture<Object> hold() {
+    return hold(() -> {});
+  }
+
+  /** Holds back the next asynchronous answer, and does something else while it is asked for. */
+  public CompletableFuture<Object> hold(Runnable meanwhile) {
     CompletableFuture<Object> future = new CompletableFuture<>();
     held = future;
+    whileHeld = meanwhile;
     return future;
   }
 
@@ -75,6 +82,7 @@ public final class ScriptedExecutor implements OperationExecutor {
       CompletableFuture<Response<T>> future =
           (CompletableFuture<Response<T>>) (CompletableFuture<?>) held;
       held = null;
+      whileHeld.run();
       return future;
     }
     try {

@@ -5,10 +5,12 @@ import io.dmsrocketmq.client.error.DmsNotFoundException;
 import io.dmsrocketmq.client.error.DmsServiceException;
 import io.dmsrocketmq.client.error.DmsTimeoutException;
 import io.dmsrocketmq.client.error.DmsWaitException;
+import io.dmsrocketmq.client.model.ErrorCode;
 import io.dmsrocketmq.client.operation.OperationExecutor;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,12 @@ final class Wait<T> {
    * the time that is left, if that is less.
    */
   private static final Duration LAST_LOOK = Duration.ofSeconds(1);
+
+  /** How the codes of the message service begin; those of a gateway begin otherwise. */
+  private static final String SERVICE = "DMS.";
+
+  private static final Set<ErrorCode> ELSEWHERE =
+      Set.of(ErrorCode.URL_NOT_FOUND, ErrorCode.ENDPOINT_NOT_FOUND);
 
   private final OperationExecutor executor;
   private final Pauses pauses;
@@ -88,30 +96,44 @@ final class Wait<T> {
                 current.cancel(true);
               }
             });
-    follow(watch.lookAsync(timed()));
+    lookOn();
     return result;
   }
 
   private void step() {
-    if (result.isDone()) {
-      return;
-    }
     try {
-      follow(watch.lookAsync(timed()));
+      lookOn();
     } catch (RuntimeException e) {
       result.completeExceptionally(e);
     }
   }
 
-  private void follow(CompletableFuture<T> current) {
-    look = current;
-    if (result.isDone()) {
-      current.cancel(true);
+  /** Looks until an answer has to be awaited. Looks that end at once do not fill the stack. */
+  private void lookOn() {
+    boolean next = true;
+    while (next && !result.isDone()) {
+      CompletableFuture<T> current = watch.lookAsync(timed());
+      look = current;
+      if (result.isDone()) {
+        current.cancel(true);
+      }
+      if (current.isDone()) {
+        next = current.handle(this::leadsOn).join();
+      } else {
+        next = false;
+        var unusedStage =
+            current.whenComplete(
+                (seen, thrown) -> {
+                  if (leadsOn(seen, thrown)) {
+                    step();
+                  }
+                });
+      }
     }
-    var unusedStage = current.whenComplete(this::proceed);
   }
 
-  private void proceed(@Nullable T seen, @Nullable Throwable thrown) {
+  /** Takes the end of a look, and tells whether the next one is to follow at once. */
+  private boolean leadsOn(@Nullable T seen, @Nullable Throwable thrown) {
     try {
       Verdict verdict;
       if (thrown == null) {
@@ -120,19 +142,22 @@ final class Wait<T> {
         verdict = judge(refusal);
       } else if (thrown instanceof DmsTimeoutException late) {
         result.completeExceptionally(late(late));
-        return;
+        return false;
       } else {
         result.completeExceptionally(thrown);
-        return;
+        return false;
       }
       switch (verdict) {
         case DONE -> result.complete(Optional.ofNullable(seen));
         case WAIT -> pauses.later(pause(), this::step);
-        default -> step();
+        default -> {
+          return true;
+        }
       }
     } catch (RuntimeException e) {
       result.completeExceptionally(e);
     }
+    return false;
   }
 
   private Verdict judge(T seen) {
@@ -145,12 +170,23 @@ final class Wait<T> {
   }
 
   private Verdict judge(DmsServiceException refusal) {
-    Verdict verdict =
-        refusal instanceof DmsNotFoundException ? watch.judgeAbsence() : Verdict.FAILED;
+    Verdict verdict = saysAbsence(refusal) ? watch.judgeAbsence() : Verdict.FAILED;
     if (verdict == Verdict.FAILED) {
       throw refusal;
     }
     return verdict;
+  }
+
+  /**
+   * Tells whether the service itself says that it has no such thing. A 404 of something in front of
+   * it, or for a wrong address, says nothing about the thing.
+   */
+  private static boolean saysAbsence(DmsServiceException refusal) {
+    ErrorCode code = refusal.errorCode().orElse(null);
+    return refusal instanceof DmsNotFoundException
+        && code != null
+        && code.code().startsWith(SERVICE)
+        && !ELSEWHERE.contains(code);
   }
 
   /** Returns what looks for no longer than the wait may last. */
