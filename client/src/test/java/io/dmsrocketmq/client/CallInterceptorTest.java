@@ -14,6 +14,10 @@ import io.dmsrocketmq.client.support.LogCapture;
 import io.dmsrocketmq.client.support.ManualTime;
 import io.dmsrocketmq.client.support.ScriptedServer;
 import io.dmsrocketmq.client.support.WireServer;
+import io.dmsrocketmq.client.transport.Transport;
+import io.dmsrocketmq.client.transport.TransportException;
+import io.dmsrocketmq.client.transport.TransportRequest;
+import io.dmsrocketmq.client.transport.TransportResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +111,40 @@ class CallInterceptorTest {
     assertThat(ended.get(0))
         .asString()
         .doesNotContain("the-secret", "the-security-token", "Signature", "AK1");
+  }
+
+  @Test
+  void interceptor_whenAnAnswerQuotesASecret_seesItMasked() {
+    server.answer(200, "{}", "X-Request-Id: of the-secret").answer(400, "the-security-token");
+
+    try (RocketMqClient client = builder().build()) {
+      client.instances().showInstance("i1");
+      assertThat(catchThrowable(() -> client.instances().showInstance("i1"))).isNotNull();
+    }
+
+    assertThat(ended).extracting(AttemptEnded::requestId).containsExactly("of ***", null);
+    assertThat(ended.get(1).failure()).hasMessageContaining("***");
+    assertThat(ended + " " + log.records().stream().map(log::text).toList())
+        .doesNotContain("the-secret", "the-security-token");
+  }
+
+  @Test
+  void failure_whenTheTransportQuotesASecret_hidesIt() {
+    Transport talkative =
+        new Transport() {
+          @Override
+          public TransportResponse send(TransportRequest request) throws TransportException {
+            throw TransportException.permanent("no way for the-secret", true, null);
+          }
+
+          @Override
+          public void close() {}
+        };
+
+    try (RocketMqClient client = builder().transport(talkative).build()) {
+      assertThat(catchThrowable(() -> client.instances().showInstance("i1")))
+          .hasMessageContaining("no way for ***");
+    }
   }
 
   @Test

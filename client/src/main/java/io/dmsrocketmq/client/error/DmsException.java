@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A call that did not succeed. Neither the message nor any other text of the exception holds
- * credentials.
+ * credentials or secrets of the request; one of fewer than eight characters, which the service
+ * accepts for nobody, is masked only where it is not a part of a longer word.
  */
 public abstract class DmsException extends RuntimeException {
 

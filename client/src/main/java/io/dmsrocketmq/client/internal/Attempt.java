@@ -134,6 +134,8 @@ final class Attempt<T extends @Nullable Object> {
     if (failure != null) {
       return failure.requestId().orElse(null);
     }
-    return response == null ? null : response.requestId().orElse(null);
+    return response == null
+        ? null
+        : response.requestId().map(id -> runner.answers.safe(exchange, id)).orElse(null);
   }
 }

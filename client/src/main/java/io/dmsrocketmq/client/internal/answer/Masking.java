@@ -3,13 +3,21 @@ package io.dmsrocketmq.client.internal.answer;
 import java.util.Arrays;
 import java.util.List;
 
-/** Replaces secrets in a text, as they are and as a string of JSON writes them. */
+/**
+ * Replaces secrets in a text, as they are and as a string of JSON writes them.
+ *
+ * <p>A secret that is shorter than the service accepts any is replaced only where it stands alone:
+ * within ordinary words it would tell nothing but make the text unreadable.
+ */
 final class Masking {
 
   static final String MASK = "***";
 
   /** How many characters an escape takes at most. */
   static final int LONGEST_ESCAPE = 6;
+
+  /** The shortest secret of a user that the contract allows. */
+  static final int SHORTEST_ANYWHERE = 8;
 
   private static final String ESCAPED = "\"\\/bfnrt";
   private static final String MEANT = "\"\\/\b\f\n\r\t";
@@ -24,9 +32,47 @@ final class Masking {
   String mask(String raw) {
     String text = raw;
     for (String secret : secrets) {
-      text = text.replace(secret, MASK);
+      text = mask(text, secret);
     }
     return text.indexOf('\\') < 0 ? text : maskEscaped(text);
+  }
+
+  private static String mask(String text, String secret) {
+    int at = find(text, secret, 0);
+    if (at < 0) {
+      return text;
+    }
+    StringBuilder masked = new StringBuilder(text.length());
+    int from = 0;
+    while (at >= 0) {
+      masked.append(text, from, at).append(MASK);
+      from = at + secret.length();
+      at = find(text, secret, from);
+    }
+    return masked.append(text, from, text.length()).toString();
+  }
+
+  /** Returns where a secret stands that has to be replaced, or -1. */
+  private static int find(String text, String secret, int from) {
+    int at = text.indexOf(secret, from);
+    if (secret.length() < SHORTEST_ANYWHERE) {
+      while (at >= 0 && !standsAlone(text, at, at + secret.length())) {
+        at = text.indexOf(secret, at + 1);
+      }
+    }
+    return at;
+  }
+
+  private static boolean standsAlone(String text, int from, int to) {
+    return !isWithinWord(text, from) && !isWithinWord(text, to);
+  }
+
+  /** Tells whether a word goes on from the character before to the one at an index. */
+  private static boolean isWithinWord(String text, int at) {
+    return at > 0
+        && at < text.length()
+        && Character.isLetterOrDigit(text.charAt(at - 1))
+        && Character.isLetterOrDigit(text.charAt(at));
   }
 
   private String maskEscaped(String text) {
@@ -42,11 +88,12 @@ final class Masking {
     }
     starts[meant.length()] = from;
     boolean[] hidden = new boolean[meant.length()];
+    String plain = meant.toString();
     for (String secret : secrets) {
-      int at = meant.indexOf(secret);
+      int at = find(plain, secret, 0);
       while (at >= 0) {
         Arrays.fill(hidden, at, at + secret.length(), true);
-        at = meant.indexOf(secret, at + secret.length());
+        at = find(plain, secret, at + secret.length());
       }
     }
     StringBuilder masked = new StringBuilder(text.length());

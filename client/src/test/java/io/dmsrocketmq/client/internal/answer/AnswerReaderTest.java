@@ -121,6 +121,43 @@ class AnswerReaderTest {
     assertThat(refusal).hasMessageContaining("*** is bad").hasMessageNotContaining("own-secret");
   }
 
+  @Test
+  void read_whenARefusalQuotesWhatTheRequestHeld_masksEverySecretOfIt() {
+    Exchange<?> temporary =
+        new Exchange<>(
+            InstancesApi.SHOW_INSTANCE,
+            1,
+            Credentials.temporaryAccessKey("AK1", "own-secret", "own-secret-token"),
+            "{\"secret_key\":\"of-the-user\",\"a\":[{\"password\":\"of-another\"}],\"name\":\"n-of-it\"}"
+                .getBytes(StandardCharsets.UTF_8));
+    Exchange<?> withToken =
+        new Exchange<>(InstancesApi.SHOW_INSTANCE, 1, Credentials.token("MIIabcdefg"), null);
+
+    assertThat(reader.safe(temporary, "own-secret-token own-secret of-the-user of-another n-of-it"))
+        .isEqualTo("*** *** *** *** n-of-it");
+    assertThat(reader.safe(withToken, "got MIIabcdefg")).isEqualTo("got ***");
+  }
+
+  @Test
+  void read_whenIdentifierOrLocationQuoteASecret_masksIt() {
+    TransportResponse redirection =
+        new TransportResponse(
+            302,
+            Headers.of(
+                Map.of(
+                    "X-Request-Id",
+                    List.of("of own-secret"),
+                    "Location",
+                    List.of("https://x/?k=own-secret"))),
+            new byte[0]);
+
+    DmsServiceException refusal = refusal(redirection);
+
+    assertThat(refusal.requestId()).contains("of ***");
+    assertThat(refusal.text()).endsWith("https://x/?k=***");
+    assertThat(refusal).hasMessageNotContaining("own-secret");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {200, 201, 202, 204, 206})
   void read_whenASuccessHasNoBody_hasNothingInIt(int status) {
