@@ -361,6 +361,18 @@ class CallFaultsTest {
     assertThat(failure.sent()).isTrue();
   }
 
+  @Test
+  void call_whenFlowControlRefusedTheEarlierRequests_knowsThatTheyHadNoEffect() {
+    server.answer(404, FLOW_CONTROL);
+    time.duringPause(server::close);
+
+    DmsTransportException failure =
+        failure(DmsTransportException.class, () -> Mode.BLOCKING.create(client));
+
+    assertThat(failure.sent()).isFalse();
+    assertThat(failure.attempts()).isEqualTo(4);
+  }
+
   @ParameterizedTest
   @EnumSource
   void call_whenItsTokenIsRefused_isSentOnceMoreWithANewOne(Mode mode) {

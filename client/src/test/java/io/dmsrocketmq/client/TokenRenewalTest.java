@@ -163,6 +163,10 @@ class TokenRenewalTest {
     show();
     awaitIssues(2);
     awaitEndOfRenewal();
+    time.pass(Duration.ofSeconds(20));
+    show();
+    awaitEndOfRenewal();
+    assertThat(service.issues()).isEqualTo(2);
     service.answerIssues(201);
     time.pass(Duration.ofHours(1));
 

@@ -221,6 +221,16 @@ class PagingTest {
   }
 
   @Test
+  void stream_whenThePageZeroIsWanted_beginsWithTheFirstAndMissesNone() {
+    executor.answer(tasks(3, "a", "b"), tasks(3, "c"));
+    ListMigrationTasksQuery query = ListMigrationTasksQuery.builder().limit(2).offset(0).build();
+
+    assertThat(tasks.streamMigrationTasks("i1", query).map(MigrationTask::id))
+        .containsExactly("a", "b", "c");
+    assertThat(asked()).containsExactly("1+2", "2+2");
+  }
+
+  @Test
   void stream_whenTheQuerySaysWhereToBegin_beginsThere() {
     executor.answer(users(6L, "e", "f"), tasks(5, "e"));
     ListUsersQuery fromTheFourth = ListUsersQuery.builder().limit(2).offset(4).build();

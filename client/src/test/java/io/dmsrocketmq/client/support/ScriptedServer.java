@@ -122,6 +122,8 @@ public final class ScriptedServer implements AutoCloseable {
       server.refuse();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -53,6 +53,7 @@ public final class WireServer implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch released = new CountDownLatch(1);
   private final Socket placeholder = new Socket();
+  private final Thread acceptor;
 
   /** Starts a server; connection after connection plays the next script, the last one for ever. */
   public WireServer(Script... scripts) throws IOException {
@@ -63,7 +64,7 @@ public final class WireServer implements AutoCloseable {
   public WireServer(ServerSocketFactory sockets, Script... scripts) throws IOException {
     this.scripts = List.of(scripts);
     this.listener = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    daemon(this::accept);
+    this.acceptor = daemon(this::accept);
   }
 
   /** Answers every request of a connection in the same way. */
@@ -103,7 +104,7 @@ public final class WireServer implements AutoCloseable {
         Socket socket = listener.accept();
         open.add(socket);
         Script script = scripts.get(Math.min(connections.getAndIncrement(), scripts.size() - 1));
-        daemon(() -> play(script, socket));
+        var unusedThread = daemon(() -> play(script, socket));
       }
     } catch (SocketException e) {
       // The server was closed.
@@ -122,10 +123,11 @@ public final class WireServer implements AutoCloseable {
     }
   }
 
-  private static void daemon(Runnable task) {
+  private static Thread daemon(Runnable task) {
     Thread thread = new Thread(task, "wire-server");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   /** Returns the port. */
@@ -154,8 +156,10 @@ public final class WireServer implements AutoCloseable {
   }
 
   /** Stops to listen, but keeps the port until the end, so that no other process gets it. */
-  public void refuse() throws IOException {
+  public void refuse() throws IOException, InterruptedException {
     stop();
+    // The port is free only when nobody waits for connections at it any more.
+    acceptor.join();
     placeholder.setReuseAddress(true);
     placeholder.bind(listener.getLocalSocketAddress());
   }

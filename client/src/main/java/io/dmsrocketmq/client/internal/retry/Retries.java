@@ -12,6 +12,9 @@ public final class Retries {
   /** More doublings would exceed every delay. */
   private static final int MOST_DOUBLINGS = 30;
 
+  /** A longer time would not fit into the number of its nanoseconds. */
+  private static final Duration LONGEST = Duration.ofDays(365);
+
   private final RetryPolicy policy;
   private final RandomGenerator random;
   private final RetryBudget budget;
@@ -46,9 +49,15 @@ public final class Retries {
   }
 
   private Duration jitter(int number) {
-    Duration grown = policy.baseDelay().multipliedBy(1L << Math.min(number - 1, MOST_DOUBLINGS));
-    Duration most = grown.compareTo(policy.maxDelay()) < 0 ? grown : policy.maxDelay();
-    return Duration.ofNanos((long) (random.nextDouble() * most.toNanos()));
+    long base = nanos(policy.baseDelay());
+    long most = nanos(policy.maxDelay());
+    int doublings = Math.min(number - 1, MOST_DOUBLINGS);
+    long grown = base > most >> doublings ? most : base << doublings;
+    return Duration.ofNanos((long) (random.nextDouble() * grown));
+  }
+
+  private static long nanos(Duration delay) {
+    return delay.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : delay.toNanos();
   }
 
   /** Takes notice of a call that succeeded. */

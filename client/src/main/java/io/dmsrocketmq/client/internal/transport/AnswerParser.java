@@ -9,6 +9,7 @@ import java.net.ProtocolException;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one answer off a connection. */
@@ -125,6 +126,11 @@ final class AnswerParser {
     } catch (EOFException e) {
       if (!body.partSuffices()) {
         throw AnswerBody.truncatedArchive();
+      }
+    } catch (ZipException e) {
+      // The status of a refusal is worth more than its text.
+      if (!body.partSuffices()) {
+        throw e;
       }
     }
     return body.bytes();

@@ -70,4 +70,14 @@ class RetriesTest {
     assertThat(retries.take(3, null, LONG)).isEmpty();
     assertThat(new Retries(RetryPolicy.none(), LEAST).take(1, null, LONG)).isEmpty();
   }
+
+  @Test
+  void take_whenTheDelaysAreLongerThanAnyNumberCanSay_pausesForAsLongAsThatMayBe() {
+    Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
+    RetryPolicy policy = RetryPolicy.builder().baseDelay(endless).maxDelay(endless).build();
+
+    assertThat(new Retries(policy, LEAST).take(3, null, LONG)).contains(Duration.ZERO);
+    assertThat(new Retries(policy, MOST).take(3, null, endless).orElseThrow())
+        .isGreaterThan(Duration.ofDays(300));
+  }
 }

@@ -9,6 +9,7 @@ import io.dmsrocketmq.client.internal.http.RequestTarget;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,5 +68,20 @@ class RequestAuthorizerTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> authorizer.headers(key, "POST", "dms.example.com", TARGET, null, body))
         .withMessageContaining("12 MB");
+  }
+
+  @Test
+  void headers_whenTheKeyChanges_signWithTheNewOne() {
+    RequestAuthorizer authorizer = new RequestAuthorizer(Clock.fixed(NOW, ZoneOffset.UTC));
+    List<Credentials> keys =
+        List.of(
+            Credentials.accessKey("AK1", "the-secret"),
+            Credentials.accessKey("AK1", "the-next-secret"),
+            Credentials.accessKey("AK2", "the-next-secret"));
+
+    for (Credentials key : keys) {
+      assertThat(authorizer.headers(key, "GET", "dms.example.com", TARGET, "p1", null))
+          .isEqualTo(headers(key, "p1"));
+    }
   }
 }

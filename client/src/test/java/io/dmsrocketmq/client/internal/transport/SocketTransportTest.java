@@ -285,4 +285,14 @@ class SocketTransportTest extends TransportTestCase {
     }
     return bytes.toByteArray();
   }
+
+  @Test
+  void send_whenARefusalOnlyClaimsToBeCompressed_keepsItsStatus() throws Exception {
+    serve(always("HTTP/1.1 503 No\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello"));
+
+    TransportResponse response = send(get(LONG));
+
+    assertThat(response.status()).isEqualTo(503);
+    assertThat(response.body()).isEmpty();
+  }
 }
