@@ -210,6 +210,6 @@ final class Admin implements AutoCloseable {
     if (pullClient != null) {
       pullClient.close();
     }
-    client.shutdown();
+    NetworkEnd.ofClient(client::shutdown, client.getDefaultMQAdminExtImpl().getMqClientInstance());
   }
 }

@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.rocketmq.auth.config.AuthConfig;
 import org.apache.rocketmq.broker.BrokerController;
 import org.apache.rocketmq.common.BrokerConfig;
 import org.apache.rocketmq.common.MixAll;
-import org.apache.rocketmq.remoting.netty.NettyClientConfig;
 import org.apache.rocketmq.remoting.netty.NettyServerConfig;
 import org.apache.rocketmq.store.config.FlushDiskType;
 import org.apache.rocketmq.store.config.MessageStoreConfig;
@@ -22,7 +22,18 @@ final class BrokerSettings {
   private static final AtomicLong STARTS = new AtomicLong();
 
   private final Plan plan;
-  private final BrokerConfig broker = new BrokerConfig();
+  private final AtomicBoolean figuresAreKept = new AtomicBoolean();
+  private final BrokerConfig broker =
+      new BrokerConfig() {
+        /**
+         * Who keeps the figures of transactions asks again and again until this time has passed,
+         * ten seconds long, and only then begins to wait.
+         */
+        @Override
+        public long getTransactionMetricFlushInterval() {
+          return figuresAreKept.getAndSet(true) ? super.getTransactionMetricFlushInterval() : -1;
+        }
+      };
   private final MessageStoreConfig store = new MessageStoreConfig();
   private final NettyServerConfig network = new NettyServerConfig();
 
@@ -34,7 +45,7 @@ final class BrokerSettings {
     makeSmall();
     restore();
     place();
-    return new BrokerController(broker, network, new NettyClientConfig(), store, access());
+    return new PromptBroker(broker, network, store, access());
   }
 
   /** What may have been set by the API since. */
@@ -56,6 +67,10 @@ final class BrokerSettings {
     store.setMaxHashSlotNum(10_000);
     store.setMaxIndexNum(40_000);
     store.setMappedFileSizeTimerLog(MEBIBYTE);
+    // Each time, 37 MB are compared byte by byte.
+    store.setTimerFlushIntervalMs(10_000);
+    store.setTimerGetMessageThreadNum(1);
+    store.setTimerPutMessageThreadNum(1);
     store.setEnableCompaction(false);
     store.setDiskMaxUsedSpaceRatio(95);
     store.setFileReservedTime(48);

@@ -19,7 +19,7 @@ final class EmbeddedCluster implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
 
   /** Brokers that start at the same time get into one another's way. */
-  private static final Object STARTING = new Object();
+  static final Object STARTING = new Object();
 
   private final String id;
   private final ClusterFiles files;

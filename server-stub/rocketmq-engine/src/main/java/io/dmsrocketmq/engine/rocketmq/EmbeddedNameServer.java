@@ -42,6 +42,7 @@ final class EmbeddedNameServer implements AutoCloseable {
 
   @Override
   public void close() {
-    controller.shutdown();
+    NetworkEnd.of(
+        controller::shutdown, controller.getRemotingServer(), controller.getRemotingClient());
   }
 }

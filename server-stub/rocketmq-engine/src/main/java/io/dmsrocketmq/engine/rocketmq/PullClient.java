@@ -45,6 +45,8 @@ final class PullClient implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.shutdown();
+    NetworkEnd.ofClient(
+        consumer::shutdown,
+        consumer.getDefaultMQPullConsumerImpl().getRebalanceImpl().getmQClientFactory());
   }
 }

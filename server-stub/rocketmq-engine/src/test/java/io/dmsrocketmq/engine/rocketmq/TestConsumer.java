@@ -78,6 +78,6 @@ final class TestConsumer implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.shutdown();
+    ClientEnd.of(consumer);
   }
 }

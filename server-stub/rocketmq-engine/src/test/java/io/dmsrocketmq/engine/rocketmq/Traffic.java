@@ -133,7 +133,7 @@ final class Traffic implements MessageSeeding, AutoCloseable {
   @Override
   public void close() {
     consumers.values().forEach(TestConsumer::close);
-    producers.values().forEach(DefaultMQProducer::shutdown);
+    producers.values().forEach(ClientEnd::of);
   }
 
   private SendResult send(Cluster cluster, String topic, MessageDraft draft) {

@@ -50,7 +50,7 @@ final class VersionedBroker implements AutoCloseable {
 
   @Override
   public void close() {
-    server.shutdown();
+    NetworkEnd.of(server::shutdown, server);
     executor.shutdown();
   }
 }

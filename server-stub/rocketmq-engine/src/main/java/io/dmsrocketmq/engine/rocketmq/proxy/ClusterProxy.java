@@ -1,6 +1,7 @@
 package io.dmsrocketmq.engine.rocketmq.proxy;
 
 import io.dmsrocketmq.engine.rocketmq.GrpcProxy;
+import io.dmsrocketmq.engine.rocketmq.NetworkEnd;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.net.InetSocketAddress;
@@ -104,6 +105,10 @@ public final class ClusterProxy implements GrpcProxy {
 
   @Override
   public void close() {
+    NetworkEnd.of(this::end, services.clients());
+  }
+
+  private void end() {
     for (int last = endings.size() - 1; last >= 0; last--) {
       try {
         endings.get(last).end();

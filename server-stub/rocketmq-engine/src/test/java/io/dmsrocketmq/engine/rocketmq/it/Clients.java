@@ -1,5 +1,6 @@
 package io.dmsrocketmq.engine.rocketmq.it;
 
+import io.dmsrocketmq.engine.rocketmq.ClientEnd;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class Clients implements AutoCloseable {
     producer.setInstanceName("producer-" + System.nanoTime());
     producer.setSendMsgTimeout(15_000);
     producer.start();
-    open.add(producer::shutdown);
+    open.add(() -> ClientEnd.of(producer));
     return producer;
   }
 
@@ -72,7 +73,7 @@ final class Clients implements AutoCloseable {
               return ConsumeConcurrentlyStatus.CONSUME_SUCCESS;
             });
     client.start();
-    open.add(client::shutdown);
+    open.add(() -> ClientEnd.of(client));
     return consumer;
   }
 
