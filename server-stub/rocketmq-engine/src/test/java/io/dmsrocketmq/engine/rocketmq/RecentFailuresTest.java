@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dmsrocketmq.server.domain.engine.EngineUnavailableException;
+import io.dmsrocketmq.server.testing.MovableClock;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class RecentFailuresTest {
-  private final MovableClock clock = new MovableClock();
+  private final MovableClock clock = new MovableClock(Instant.EPOCH);
   private final RecentFailures failures = new RecentFailures(clock);
   private int questions;
 

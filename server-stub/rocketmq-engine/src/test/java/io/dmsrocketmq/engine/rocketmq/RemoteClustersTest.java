@@ -13,8 +13,10 @@ import io.dmsrocketmq.server.domain.engine.TopicState.BrokerQueues;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Uses a cluster that another part of the process runs as one that runs elsewhere. */
+@ResourceLock(SharedClusters.LOCK)
 class RemoteClustersTest {
   private static final List<String> THREE = List.of("broker-0", "broker-1", "broker-2");
 
