@@ -6,20 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dmsrocketmq.server.it.Http;
 import io.dmsrocketmq.server.it.Samples;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the API of a server that lets everybody in. */
 final class Api {
-  private static final String PROJECT = "0b01fbb53600d4671fa8c00673c71260";
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  static final String PROJECT = Samples.PROJECT;
 
   private final Http http;
 
   Api(URI base) {
     http = new Http(base);
+  }
+
+  static String instances() {
+    return "/v2/" + PROJECT + "/instances";
   }
 
   JsonNode get(String path) throws Exception {
@@ -34,10 +34,6 @@ final class Api {
     return call("PUT", path, body);
   }
 
-  JsonNode delete(String path) throws Exception {
-    return call("DELETE", path, null);
-  }
-
   /** Calls, and expects that it goes well. */
   private JsonNode call(String method, String path, @Nullable String body) throws Exception {
     Http.Answer answer = send(method, path, body);
@@ -49,72 +45,31 @@ final class Api {
     return http.send(method, path, body, request -> {});
   }
 
-  static String instances() {
-    return "/v2/" + PROJECT + "/instances";
+  /** Orders an instance with one broker. */
+  Instance orderInstance(String name) throws Exception {
+    return ordered(Samples.createInstance(name));
   }
 
-  static String instance(String id) {
-    return instances() + "/" + id;
+  /** Creates an instance with one broker, and waits until it runs. */
+  Instance createInstance(String name) throws Exception {
+    return running(orderInstance(name));
   }
 
-  /** The path of operations that name the engine. */
-  static String engine(String id) {
-    return "/v2/reliability/" + PROJECT + "/instances/" + id;
+  /** Creates an instance whose clients have to identify themselves, and waits until it runs. */
+  Instance createAskingInstance(String name) throws Exception {
+    return running(
+        ordered(Samples.createInstance(name).replaceFirst("\\{", "{\"enable_acl\": true, ")));
   }
 
-  static String configs(String id) {
-    return "/v2/" + PROJECT + "/rocketmq/instances/" + id + "/configs";
+  private Instance ordered(String order) throws Exception {
+    return new Instance(this, post(instances(), order).path("instance_id").asText());
   }
 
-  static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  /** Creates an instance with one broker and waits until it runs. */
-  String createInstance(String name, boolean acl) throws Exception {
-    String body = Samples.createInstance(name);
-    String id =
-        post(instances(), acl ? body.replaceFirst("\\{", "{\"enable_acl\": true, ") : body)
-            .path("instance_id")
-            .asText();
-    awaitStatus(id, "CREATING", "RUNNING");
-    return id;
-  }
-
-  JsonNode awaitStatus(String id, String before, String after) throws Exception {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    JsonNode instance = get(instance(id));
-    while (instance.path("status").asText().equals(before) && System.nanoTime() < end) {
-      Thread.onSpinWait();
-      instance = get(instance(id));
-    }
-    assertThat(instance.path("status").asText()).isEqualTo(after);
+  private static Instance running(Instance instance) throws Exception {
+    Wait.until(
+        "the instance " + instance.id() + " is created",
+        () -> !instance.status().equals("CREATING"));
+    assertThat(instance.status()).isEqualTo("RUNNING");
     return instance;
-  }
-
-  void createTopic(String id, String name, int queues) throws Exception {
-    post(
-        instance(id) + "/topics",
-        "{\"name\": \"%s\", \"brokers\": [\"broker-0\"], \"queue_num\": %d, \"permission\": \"all\"}"
-            .formatted(name, queues));
-  }
-
-  void createGroup(String id, String name) throws Exception {
-    post(
-        instance(id) + "/groups",
-        "{\"name\": \"%s\", \"group_desc\": \"text\", \"broadcast\": false, \"retry_max_time\": 16}"
-            .formatted(name));
-  }
-
-  void createUser(String id, String name, String secret, String topic, String group)
-      throws Exception {
-    post(
-        instance(id) + "/users",
-        """
-        {"access_key": "%s", "secret_key": "%s", "white_remote_address": "", "admin": false,
-         "default_topic_perm": "DENY", "default_group_perm": "DENY",
-         "topic_perms": [{"name": "%s", "perm": "PUB|SUB"}],
-         "group_perms": [{"name": "%s", "perm": "SUB"}]}"""
-            .formatted(name, secret, topic, group));
   }
 }

@@ -2,7 +2,6 @@ package io.dmsrocketmq.engine.rocketmq.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dmsrocketmq.server.it.ServerProcess;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,44 +18,30 @@ class GrpcRestartIT {
     this.directory = directory;
   }
 
-  private ServerProcess start() throws Exception {
-    return ServerProcess.start(
-        directory,
-        "--engine=rocketmq",
-        "--rocketmq-grpc",
-        "--auth=off",
-        "--instance-creation-delay=PT0S");
-  }
-
-  private static String address(Api api, String id) throws Exception {
-    return api.get(Api.instance(id)).path("grpc_address").asText();
-  }
-
   @Test
   void address_afterARestart_isTheSameAndHasWhatWasSent() throws Exception {
     String id;
     String address;
-    try (ServerProcess server = start()) {
-      Api api = new Api(server.base());
-      id = api.createInstance("instance", false);
-      api.createTopic(id, TOPIC, 3);
-      api.createGroup(id, GROUP);
-      address = address(api, id);
+    try (RunningServer server = RunningServer.start(directory, "--rocketmq-grpc")) {
+      Instance instance = server.api().createInstance("instance");
+      instance.createTopicAndGroup(TOPIC, GROUP);
+      id = instance.id();
+      address = instance.grpcAddress();
       try (GrpcClients clients = GrpcClients.of(address)) {
         clients.producer(TOPIC).send(GrpcClients.message(TOPIC, "content"));
       }
+      server.end();
     }
 
-    try (ServerProcess server = start()) {
-      Api api = new Api(server.base());
-      assertThat(address(api, id)).isEqualTo(address);
+    try (RunningServer server = RunningServer.start(directory, "--rocketmq-grpc")) {
+      Instance instance = new Instance(server.api(), id);
+      assertThat(instance.grpcAddress()).isEqualTo(address);
       // Ready to be asked means that the proxy listens as well.
-      api.get(Api.instance(id) + "/topics/" + TOPIC);
+      assertThat(instance.get("/topics/" + TOPIC).path("name").asText()).isEqualTo(TOPIC);
       try (GrpcClients clients = GrpcClients.of(address)) {
         Set<String> bodies = clients.consumer(GROUP, TOPIC);
         Wait.until("it is consumed", () -> bodies.contains("content"));
       }
-      server.kill();
     }
   }
 }

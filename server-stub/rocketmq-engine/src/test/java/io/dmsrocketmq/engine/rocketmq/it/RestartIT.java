@@ -3,9 +3,7 @@ package io.dmsrocketmq.engine.rocketmq.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.dmsrocketmq.engine.rocketmq.it.Clients.Consumer;
-import io.dmsrocketmq.server.it.ServerProcess;
 import java.nio.file.Path;
 import org.apache.rocketmq.client.producer.DefaultMQProducer;
 import org.apache.rocketmq.common.message.Message;
@@ -26,30 +24,24 @@ class RestartIT {
     this.directory = directory;
   }
 
-  private ServerProcess start() throws Exception {
-    return ServerProcess.start(
-        directory, "--engine=rocketmq", "--auth=off", "--instance-creation-delay=PT0S");
-  }
-
-  private static String prepared(Api api) throws Exception {
-    String id = api.createInstance("instance", true);
-    api.createTopic(id, TOPIC, 3);
-    api.createGroup(id, GROUP);
-    api.createUser(id, USER, SECRET, TOPIC, GROUP);
+  private static Instance prepared(Api api) throws Exception {
+    Instance instance = api.createAskingInstance("instance");
+    instance.createTopicAndGroup(TOPIC, GROUP);
+    instance.createUser(USER, SECRET, TOPIC, GROUP);
     api.put(
-        Api.configs(id),
+        instance.configsPath(),
         "{\"rocketmq_configs\": [{\"name\": \"fileReservedTime\", \"value\": 71}]}");
-    return id;
+    return instance;
   }
 
   @Test
   void kill_afterMessagesWereAcknowledged_losesNothing() throws Exception {
     String id;
     String nameServer;
-    try (ServerProcess server = start()) {
-      Api api = new Api(server.base());
-      id = prepared(api);
-      nameServer = api.get(Api.instance(id)).path("namesrv_address").asText();
+    try (RunningServer server = RunningServer.start(directory)) {
+      Instance instance = prepared(server.api());
+      id = instance.id();
+      nameServer = instance.nameServer();
       try (Clients clients = new Clients(nameServer, USER, SECRET)) {
         DefaultMQProducer producer = clients.producer(false);
         for (int number = 0; number < MESSAGES; number++) {
@@ -59,19 +51,16 @@ class RestartIT {
       }
     }
 
-    try (ServerProcess server = start()) {
-      Api api = new Api(server.base());
-      JsonNode instance = api.get(Api.instance(id));
-      assertThat(instance.path("namesrv_address").asText()).isEqualTo(nameServer);
-      assertThat(api.get(Api.instance(id) + "/topics/" + TOPIC).path("name").asText())
-          .isEqualTo(TOPIC);
-      assertThat(api.get(Api.instance(id) + "/users/" + USER).toString()).contains(TOPIC);
-      assertThat(api.get(Api.configs(id)).toString()).contains("\"71\"");
+    try (RunningServer server = RunningServer.start(directory)) {
+      Instance instance = new Instance(server.api(), id);
+      assertThat(instance.nameServer()).isEqualTo(nameServer);
+      assertThat(instance.get("/topics/" + TOPIC).path("name").asText()).isEqualTo(TOPIC);
+      assertThat(instance.get("/users/" + USER).toString()).contains(TOPIC);
+      assertThat(server.api().get(instance.configsPath()).toString()).contains("\"71\"");
       try (Clients clients = new Clients(nameServer, USER, SECRET)) {
         Consumer consumer = clients.consumer(GROUP, TOPIC);
         Wait.until("everything is consumed", () -> consumer.bodies.size() == MESSAGES);
       }
-      server.kill();
     }
   }
 }

@@ -3,8 +3,6 @@ package io.dmsrocketmq.engine.rocketmq.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dmsrocketmq.server.it.Http.Answer;
-import io.dmsrocketmq.server.it.Samples;
-import io.dmsrocketmq.server.it.ServerProcess;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -21,11 +19,6 @@ class TroubleIT {
     this.directory = directory;
   }
 
-  private ServerProcess start(String option) throws Exception {
-    return ServerProcess.start(
-        directory, "--engine=rocketmq", option, "--auth=off", "--instance-creation-delay=PT0S");
-  }
-
   private static int portOfNobody() throws Exception {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
@@ -35,75 +28,66 @@ class TroubleIT {
   @Test
   void nameServer_thatDoesNotAnswer_leavesTheRestOfTheApiAlone() throws Exception {
     String nobody = "127.0.0.1:" + portOfNobody();
-    try (ServerProcess server = start("--rocketmq-name-server=" + nobody)) {
-      Api api = new Api(server.base());
-      String id =
-          api.post(Api.instances(), Samples.createInstance("instance"))
-              .path("instance_id")
-              .asText();
+    try (RunningServer server =
+        RunningServer.start(directory, "--rocketmq-name-server=" + nobody)) {
+      Api api = server.api();
+      Instance instance = api.orderInstance("instance");
 
-      assertThat(api.get(Api.instance(id)).path("status").asText()).isEqualTo("CREATING");
+      assertThat(instance.status()).isEqualTo("CREATING");
       assertThat(api.get(Api.instances()).path("instance_num").asInt()).isEqualTo(1);
       Troubles.assertOne(api, nobody);
-      server.kill();
     }
   }
 
   @Test
   void files_thatWereDeleted_areToldByWhateverNeedsThem() throws Exception {
-    try (ServerProcess server = start("--rocketmq-max-brokers=1")) {
-      Api api = new Api(server.base());
-      String id = api.createInstance("instance", false);
-      String beyond =
-          api.post(Api.instances(), Samples.createInstance("beyond")).path("instance_id").asText();
-      api.awaitStatus(beyond, "CREATING", "CREATEFAILED");
+    try (RunningServer server = RunningServer.start(directory, "--rocketmq-max-brokers=1")) {
+      Api api = server.api();
+      Instance instance = api.createInstance("instance");
+      api.orderInstance("beyond").awaitStatus("CREATEFAILED");
 
       // At once: a broker goes on to write while it is deleted file by file.
-      Path files = directory.resolve("data").resolve("rocketmq").resolve(id);
+      Path files = directory.resolve("data").resolve("rocketmq").resolve(instance.id());
       Files.move(files, directory.resolve("gone"));
 
-      Answer topics = api.send("GET", Api.instance(id) + "/topics/some-topic", null);
+      Answer topics = api.send("GET", instance.path("/topics/some-topic"), null);
       assertThat(topics.status()).as(topics.text()).isEqualTo(503);
       assertThat(topics.text()).contains("DMS.111501025").doesNotContain("Exception");
-      assertThat(api.get(Api.instance(id)).path("status").asText()).isEqualTo("RUNNING");
-      Troubles.assertOne(api, id);
-      server.kill();
+      assertThat(instance.status()).isEqualTo("RUNNING");
+      Troubles.assertOne(api, instance.id());
     }
   }
 
   @Test
   void port_thatAnotherProgramHasAtTheRestart_isToldAndLeavesOtherInstancesAlone()
       throws Exception {
-    String blocked;
-    String other;
+    String blockedId;
+    String otherId;
     String nameServer;
-    try (ServerProcess server = start("--rocketmq-max-brokers=2")) {
-      Api api = new Api(server.base());
-      blocked = api.createInstance("blocked", false);
-      other = api.createInstance("other", false);
-      api.createTopic(blocked, "topic", 1);
-      nameServer = api.get(Api.instance(blocked)).path("namesrv_address").asText();
-      server.kill();
+    try (RunningServer server = RunningServer.start(directory, "--rocketmq-max-brokers=2")) {
+      Instance blocked = server.api().createInstance("blocked");
+      blocked.createTopic("topic", 1);
+      nameServer = blocked.nameServer();
+      blockedId = blocked.id();
+      otherId = server.api().createInstance("other").id();
     }
-    String topic = Api.instance(blocked) + "/topics/topic";
     String port = nameServer.substring(nameServer.indexOf(':') + 1);
 
     ServerSocket program = taken(Integer.parseInt(port));
-    try (ServerProcess server = start("--rocketmq-max-brokers=2")) {
-      Api api = new Api(server.base());
+    try (RunningServer server = RunningServer.start(directory, "--rocketmq-max-brokers=2")) {
+      Api api = server.api();
+      Instance blocked = new Instance(api, blockedId);
       try (program) {
-        Answer answer = api.send("GET", topic, null);
+        Answer answer = api.send("GET", blocked.path("/topics/topic"), null);
         assertThat(answer.status()).as(answer.text()).isEqualTo(503);
         assertThat(answer.text()).contains("DMS.111501025", port).doesNotContain("Exception");
-        api.createTopic(other, "topic", 1);
-        assertThat(api.get(Api.instance(blocked)).path("namesrv_address").asText())
-            .isEqualTo(nameServer);
+        new Instance(api, otherId).createTopic("topic", 1);
+        assertThat(blocked.nameServer()).isEqualTo(nameServer);
         Troubles.assertOne(api, port);
       }
 
-      assertThat(api.get(topic).path("name").asText()).isEqualTo("topic");
+      assertThat(blocked.get("/topics/topic").path("name").asText()).isEqualTo("topic");
       Troubles.assertNone(api);
-      server.kill();
     }
   }
 
