@@ -72,7 +72,9 @@ public final class ExternalCluster implements AutoCloseable {
                     false,
                     new Description(port, Map.of(), null, "secret").credentials()))
             .controller();
-    broker = EmbeddedBroker.start(controller, BROKER, nameServer);
+    synchronized (EmbeddedCluster.STARTING) {
+      broker = EmbeddedBroker.start(controller, BROKER, nameServer);
+    }
     controller.getRemotingServer().registerRPCHook(held);
   }
 
@@ -138,7 +140,7 @@ public final class ExternalCluster implements AutoCloseable {
     releaseAnswers();
     stopBroker();
     if (registration != null) {
-      registration.shutdown();
+      NetworkEnd.of(registration::shutdown, registration.getRemotingClient());
     }
     nameServer.close();
   }

@@ -3,7 +3,9 @@ package io.dmsrocketmq.engine.rocketmq;
 import io.dmsrocketmq.server.domain.engine.EngineUnderTest;
 import io.dmsrocketmq.server.domain.engine.UserEngineContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(SharedClusters.LOCK)
 class RocketMqUserEngineTest extends UserEngineContract {
   @RegisterExtension final Fixtures fixtures = new Fixtures();
 

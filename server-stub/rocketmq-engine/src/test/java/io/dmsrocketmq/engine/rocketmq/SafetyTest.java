@@ -23,7 +23,9 @@ import org.apache.rocketmq.common.message.MessageExt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(SharedClusters.LOCK)
 class SafetyTest {
   private static final String LISTENING = "0A";
   private static final Set<String> LOOPBACK =

@@ -21,6 +21,9 @@ import java.util.TreeSet;
  * share them and find them empty; the end of the process ends them.
  */
 final class SharedClusters {
+  /** Whoever uses them has them for itself, so that classes that do take turns. */
+  static final String LOCK = "shared clusters";
+
   private static final int MOST_BROKERS = 12;
   private static final Map<String, EngineInstance> RUNNING = new HashMap<>();
 
