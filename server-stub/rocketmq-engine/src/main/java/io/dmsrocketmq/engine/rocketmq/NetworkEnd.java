@@ -8,6 +8,7 @@ import org.apache.rocketmq.remoting.RemotingService;
 import org.apache.rocketmq.remoting.netty.NettyEvent;
 import org.apache.rocketmq.remoting.netty.NettyEventType;
 import org.apache.rocketmq.remoting.netty.NettyRemotingAbstract;
+import org.apache.rocketmq.remoting.netty.NettyRemotingServer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,9 @@ public final class NetworkEnd {
     } finally {
       waking.interrupt();
     }
+    networks.stream()
+        .filter(NettyRemotingServer.class::isInstance)
+        .forEach(server -> ForgottenTimers.end(server, "scheduledExecutorService"));
   }
 
   /** Again and again: a thread that is woken before it is told to end waits anew. */

@@ -35,6 +35,9 @@ final class PromptBroker extends BrokerController {
         getRemotingServer(),
         getFastRemotingServer(),
         getBrokerOuterAPI().getRemotingClient());
+    if (messageStore != null) {
+      ForgottenTimers.end(messageStore.getMessageRocksDBStorage(), "scheduler");
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.dmsrocketmq.engine.rocketmq.proxy;
 
+import io.dmsrocketmq.engine.rocketmq.ForgottenTimers;
 import io.dmsrocketmq.engine.rocketmq.GrpcProxy;
 import io.dmsrocketmq.engine.rocketmq.NetworkEnd;
 import io.grpc.Server;
@@ -75,6 +76,13 @@ public final class ClusterProxy implements GrpcProxy {
     endings.add(processor::shutdown);
     processor.start();
     GrpcMessagingApplication application = GrpcMessagingApplication.create(processor);
+    endings.add(
+        () ->
+            ForgottenTimers.end(
+                application,
+                "grpcMessagingActivity",
+                "grpcChannelManager",
+                "scheduledExecutorService"));
     endings.add(application::shutdown);
     application.start();
     Server server =
