@@ -1,57 +1,33 @@
 package io.dmsrocketmq.engine.rocketmq;
 
-import io.dmsrocketmq.server.domain.engine.ConfigEngine;
-import io.dmsrocketmq.server.domain.engine.ConsumerGroupEngine;
 import io.dmsrocketmq.server.domain.engine.Engine;
 import io.dmsrocketmq.server.domain.engine.EngineHosting;
 import io.dmsrocketmq.server.domain.engine.EngineNotes;
-import io.dmsrocketmq.server.domain.engine.MessageEngine;
-import io.dmsrocketmq.server.domain.engine.TopicEngine;
-import io.dmsrocketmq.server.domain.engine.UserEngine;
+import io.dmsrocketmq.server.domain.engine.EngineParts;
 import java.util.Collection;
 import java.util.Map;
 
 /** The parts of the engine over clusters, wherever these are. */
 final class RocketMqEngine implements Engine {
   private final Clusters clusters;
-  private final RocketMqTopics topics;
-  private final RocketMqConsumerGroups consumerGroups;
-  private final RocketMqMessages messages;
-  private final RocketMqUsers users;
-  private final RocketMqConfigs configs;
+  private final EngineParts parts;
 
   RocketMqEngine(Clusters clusters, EngineNotes notes) {
     this.clusters = clusters;
-    this.users = new RocketMqUsers(clusters, notes);
-    this.topics = new RocketMqTopics(clusters, users, notes);
-    this.consumerGroups = new RocketMqConsumerGroups(clusters, topics, users);
-    this.messages = new RocketMqMessages(clusters);
-    this.configs = new RocketMqConfigs(clusters);
+    RocketMqUsers users = new RocketMqUsers(clusters, notes);
+    RocketMqTopics topics = new RocketMqTopics(clusters, users, notes);
+    this.parts =
+        new EngineParts(
+            topics,
+            new RocketMqConsumerGroups(clusters, topics, users),
+            new RocketMqMessages(clusters),
+            users,
+            new RocketMqConfigs(clusters));
   }
 
   @Override
-  public TopicEngine topics() {
-    return topics;
-  }
-
-  @Override
-  public ConsumerGroupEngine consumerGroups() {
-    return consumerGroups;
-  }
-
-  @Override
-  public MessageEngine messages() {
-    return messages;
-  }
-
-  @Override
-  public UserEngine users() {
-    return users;
-  }
-
-  @Override
-  public ConfigEngine configs() {
-    return configs;
+  public EngineParts parts() {
+    return parts;
   }
 
   @Override

@@ -14,39 +14,56 @@ import java.util.Optional;
 public interface Engine {
 
   /**
+   * Gives the parts.
+   *
+   * @return what holds each kind of thing
+   */
+  EngineParts parts();
+
+  /**
    * Gives the part that holds the topics.
    *
    * @return the topics and their queues
    */
-  TopicEngine topics();
+  default TopicEngine topics() {
+    return parts().topics();
+  }
 
   /**
    * Gives the part that holds the consumer groups.
    *
    * @return the consumer groups and their progress
    */
-  ConsumerGroupEngine consumerGroups();
+  default ConsumerGroupEngine consumerGroups() {
+    return parts().consumerGroups();
+  }
 
   /**
    * Gives the part that holds the messages.
    *
    * @return the messages and what clients reported about them
    */
-  MessageEngine messages();
+  default MessageEngine messages() {
+    return parts().messages();
+  }
 
   /**
    * Gives the part that holds the users.
    *
    * @return the users and their rights
    */
-  UserEngine users();
+  default UserEngine users() {
+    return parts().users();
+  }
 
   /**
    * Gives the part that holds the configurations.
    *
    * @return the configurations
    */
-  ConfigEngine configs();
+  default ConfigEngine configs() {
+    return parts().configs();
+  }
 
   /**
    * Gives the part that instances run on.

@@ -1,12 +1,9 @@
 package io.dmsrocketmq.server.engine.local;
 
-import io.dmsrocketmq.server.domain.engine.ConfigEngine;
 import io.dmsrocketmq.server.domain.engine.ConsumerGroupEngine;
 import io.dmsrocketmq.server.domain.engine.Engine;
-import io.dmsrocketmq.server.domain.engine.MessageEngine;
+import io.dmsrocketmq.server.domain.engine.EngineParts;
 import io.dmsrocketmq.server.domain.engine.MessageSeeding;
-import io.dmsrocketmq.server.domain.engine.TopicEngine;
-import io.dmsrocketmq.server.domain.engine.UserEngine;
 import io.dmsrocketmq.server.store.Database;
 import java.time.Clock;
 import java.util.Collection;
@@ -15,11 +12,7 @@ import java.util.Optional;
 
 /** The parts of the local engine, on one database. */
 public final class LocalEngine implements Engine {
-  private final TopicEngine topics;
-  private final ConsumerGroupEngine consumerGroups;
-  private final MessageEngine messages;
-  private final UserEngine users;
-  private final ConfigEngine configs;
+  private final EngineParts parts;
   private final MessageSeeding seeding;
   private final MessageLog log;
 
@@ -33,13 +26,12 @@ public final class LocalEngine implements Engine {
     LocalUsage usage = new LocalUsage(database);
     LocalQueues queues = new LocalQueues(database);
     LocalRights rights = new LocalRights(database);
-    LocalTopicEngine localTopics = new LocalTopicEngine(database, usage, queues, rights);
-    this.topics = localTopics;
-    this.consumerGroups =
+    LocalTopicEngine topics = new LocalTopicEngine(database, usage, queues, rights);
+    ConsumerGroupEngine consumerGroups =
         new LocalConsumerGroupEngine(
             database,
             usage,
-            localTopics,
+            topics,
             new LocalPositions(database, queues, new StoredMessageTimes(database)),
             rights);
     MessageTable table = new MessageTable(database);
@@ -47,36 +39,20 @@ public final class LocalEngine implements Engine {
     GroupTopics groupTopics = new GroupTopics(topics, log);
     TraceLog traces = new TraceLog(database);
     LocalConsumers consumers = new LocalConsumers(database, traces);
-    this.messages = new LocalMessageEngine(table, groupTopics, traces, consumers, clock);
-    this.users = new LocalUserEngine(database, rights);
-    this.configs = new LocalConfigEngine(database);
+    this.parts =
+        new EngineParts(
+            topics,
+            consumerGroups,
+            new LocalMessageEngine(table, groupTopics, traces, consumers, clock),
+            new LocalUserEngine(database, rights),
+            new LocalConfigEngine(database));
     this.seeding =
         new LocalMessageSeeding(topics, consumerGroups, table, log, groupTopics, traces, consumers);
   }
 
   @Override
-  public TopicEngine topics() {
-    return topics;
-  }
-
-  @Override
-  public ConsumerGroupEngine consumerGroups() {
-    return consumerGroups;
-  }
-
-  @Override
-  public MessageEngine messages() {
-    return messages;
-  }
-
-  @Override
-  public UserEngine users() {
-    return users;
-  }
-
-  @Override
-  public ConfigEngine configs() {
-    return configs;
+  public EngineParts parts() {
+    return parts;
   }
 
   @Override
