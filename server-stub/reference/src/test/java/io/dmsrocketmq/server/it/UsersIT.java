@@ -7,6 +7,8 @@ import io.dmsrocketmq.server.api.Operation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Users over HTTP, by the requests that the contract records. */
 class UsersIT {
@@ -69,6 +71,35 @@ class UsersIT {
     assertThat(answer.errorCode()).isEqualTo("DMS.00400012");
     assertThat(answer.errorMessage()).contains("secret_key");
     assertThat(http.get(users).json().path("total").asInt()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 7, 14, 32})
+  void changeOfAUser_withAMaskOfAnyLength_isTaken(int asterisks) throws Exception {
+    String users = newUsers("mask-of-" + asterisks);
+    http.post(users, CREATION);
+    String user = users + "/user_name";
+
+    String mask = "*".repeat(asterisks);
+    Http.Answer changed = http.put(user, "{\"admin\": true, \"secret_key\": \"" + mask + "\"}");
+
+    assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+    assertThat(http.get(user).json().path("admin").asBoolean()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Short-1", "***a***", "*********************************"})
+  void changeOfAUser_withASecretThatIsNoneAndNoMask_isRefused(String secret) throws Exception {
+    String users = newUsers("no-mask-" + Integer.toHexString(secret.hashCode()));
+    http.post(users, CREATION);
+    String user = users + "/user_name";
+
+    Http.Answer answer = http.put(user, "{\"admin\": true, \"secret_key\": \"" + secret + "\"}");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.errorCode()).isEqualTo("DMS.00400012");
+    assertThat(answer.errorMessage()).contains("secret_key");
+    assertThat(http.get(user).json().path("admin").asBoolean()).isFalse();
   }
 
   @Test

@@ -20,7 +20,7 @@ final class SecretRule {
 
   /** Tells whether a text is the mask that answers show instead of a secret. */
   static boolean isMask(String secret) {
-    return secret.chars().allMatch(character -> character == MASK);
+    return !secret.isEmpty() && secret.chars().allMatch(character -> character == MASK);
   }
 
   /** Finds what is wrong with a secret for the user of a name. */
