@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 public record EpochMilliseconds(@JsonValue long value) {
 
+  private static final String FORM =
+      "must be milliseconds as a whole number of 64 bits or as a string of digits";
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
 
   /**
@@ -24,9 +26,15 @@ public record EpochMilliseconds(@JsonValue long value) {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static EpochMilliseconds of(Object value) {
+    if (value instanceof Number number) {
+      return WholeNumbers.of(number).stream()
+          .filter(milliseconds -> milliseconds >= 0)
+          .mapToObj(EpochMilliseconds::new)
+          .findFirst()
+          .orElseThrow(() -> new InvalidValueException(FORM));
+    }
     if (!DIGITS.matcher(value.toString()).matches()) {
-      throw new InvalidValueException(
-          "must be milliseconds as a whole number or as a string of digits");
+      throw new InvalidValueException(FORM);
     }
     try {
       return new EpochMilliseconds(Long.parseLong(value.toString()));

@@ -2,6 +2,7 @@ package io.dmsrocketmq.server.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.OptionalLong;
 
 /**
  * A JSON string, number or boolean. Requests may carry any of the three; what counts is its text.
@@ -26,9 +27,11 @@ public record ScalarValue(@JsonValue Object value) {
   /**
    * Gives the value as text.
    *
-   * @return the text, which is the same for 48 and "48"
+   * @return the text, which is the same for 48, 48.0 and "48"
    */
   public String text() {
-    return value.toString();
+    OptionalLong whole =
+        value instanceof Number number ? WholeNumbers.of(number) : OptionalLong.empty();
+    return whole.isPresent() ? String.valueOf(whole.getAsLong()) : value.toString();
   }
 }

@@ -83,6 +83,9 @@ public final class JsonBodies {
     if (bytes.length == 0) {
       throw DmsException.of(ErrorCode.EMPTY_REQUEST_BODY);
     }
+    if (isOfWiderUnits(bytes)) {
+      throw notInUtf8();
+    }
     try {
       try {
         Object body = readerFor(type).readValue(bytes);
@@ -98,7 +101,7 @@ public final class JsonBodies {
     } catch (JsonProcessingException malformed) {
       throw JsonFaults.refusal(malformed);
     } catch (CharConversionException malformed) {
-      throw DmsException.of(ErrorCode.MALFORMED_REQUEST_BODY, "It is not written in UTF-8.");
+      throw notInUtf8();
     } catch (IOException impossible) {
       // The bytes are there already.
       throw new IllegalStateException(impossible);
@@ -130,6 +133,16 @@ public final class JsonBodies {
         mismatch = next;
       }
     }
+  }
+
+  private static DmsException notInUtf8() {
+    return DmsException.of(ErrorCode.MALFORMED_REQUEST_BODY, "It is not written in UTF-8.");
+  }
+
+  /** Jackson would guess UTF-16 and UTF-32, which JSON that is exchanged is never written in. */
+  private static boolean isOfWiderUnits(byte[] bytes) {
+    return bytes.length > 1
+        && (bytes[0] == 0 || bytes[1] == 0 || (bytes[0] & bytes[1] & 0xFE) == 0xFE);
   }
 
   private ObjectReader readerFor(Type type) {

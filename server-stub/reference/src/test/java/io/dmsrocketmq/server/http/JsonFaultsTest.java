@@ -1,6 +1,7 @@
 package io.dmsrocketmq.server.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -8,12 +9,16 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dmsrocketmq.server.api.ErrorCode;
 import io.dmsrocketmq.server.error.DmsException;
+import io.dmsrocketmq.server.model.ConfigChange;
 import io.dmsrocketmq.server.model.CreateInstanceRequest;
 import io.dmsrocketmq.server.model.CreateOrBatchDeleteConsumerGroupsRequest;
 import io.dmsrocketmq.server.model.CreateOrBatchDeleteTopicsRequest;
 import io.dmsrocketmq.server.model.ResetConsumerOffsetRequest;
+import io.dmsrocketmq.server.value.EpochMilliseconds;
+import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonFaultsTest {
@@ -31,7 +36,18 @@ class JsonFaultsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"\"9999999999999999999\"", "9223372036854775808", "\"soon\"", "-1", "1.5", "{}"})
+      strings = {
+        "\"9999999999999999999\"",
+        "9223372036854775808",
+        "\"soon\"",
+        "-1",
+        "1.5",
+        "\"7.0\"",
+        "1e20",
+        "1e99999999999",
+        "9007199254740993.0",
+        "{}"
+      })
   void refusal_ofATime_isInTheWordsOfTheContract(String time) {
     DmsException refusal =
         refusal("{\"timestamp\": " + time + "}", ResetConsumerOffsetRequest.class);
@@ -40,6 +56,51 @@ class JsonFaultsTest {
     assertThat(refusal)
         .hasMessageContaining("timestamp must be milliseconds")
         .hasMessageNotContaining("For input string");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1662652800000", "1662652800000.0", "1.6626528e12", "\"1662652800000\""})
+  void read_ofATime_takesWholeNumbersHoweverTheyAreWritten(String time) {
+    Object body =
+        JsonBodies.tolerant(mapper)
+            .read(
+                ("{\"timestamp\": " + time + "}").getBytes(UTF_8),
+                ResetConsumerOffsetRequest.class);
+
+    assertThat(((ResetConsumerOffsetRequest) body).timestamp())
+        .isEqualTo(new EpochMilliseconds(1662652800000L));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7, 7",
+    "7.0, 7",
+    "70e-1, 7",
+    "'\"7\"', 7",
+    "'\"7.0\"', 7.0",
+    "7.5, 7.5",
+    "true, true"
+  })
+  void read_ofAValueOfAConfiguration_hasOneTextForOneNumber(String value, String text) {
+    Object body =
+        JsonBodies.tolerant(mapper)
+            .read(
+                ("{\"name\": \"n\", \"value\": " + value + "}").getBytes(UTF_8),
+                ConfigChange.class);
+
+    assertThat(requireNonNull(((ConfigChange) body).value()).text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE"})
+  void refusal_ofABodyThatIsNotInUtf8_saysSo(String charset) {
+    byte[] bytes = "{\"name\": \"name\"}".getBytes(Charset.forName(charset));
+    JsonBodies bodies = JsonBodies.tolerant(mapper);
+
+    assertThat(
+            catchThrowableOfType(
+                DmsException.class, () -> bodies.read(bytes, CreateInstanceRequest.class)))
+        .hasMessageEndingWith("It is not written in UTF-8.");
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Configurations over HTTP, by the requests that the contract records. */
@@ -47,7 +48,23 @@ class ConfigsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"721", "-1", "\"7 days\"", "7.5", "7.0", "1e2", "true", "\"\"", "\"٧\""})
+  @CsvSource({"7, 7", "7.0, 7", "1e2, 100", "'\"72\"', 72"})
+  void updateConfigs_withAWholeNumber_keepsItInOneForm(String value, String kept) throws Exception {
+    String target = newConfigs("number-" + Integer.toHexString(value.hashCode()));
+
+    Http.Answer changed =
+        http.put(
+            target,
+            "{\"rocketmq_configs\": [{\"name\": \"fileReservedTime\", \"value\": %s}]}"
+                .formatted(value));
+
+    assertThat(changed.status()).as(changed.text()).isEqualTo(204);
+    assertThat(http.get(target).json().at("/rocketmq_configs/0/value").asText()).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"721", "721.0", "-1", "\"7 days\"", "7.5", "\"7.0\"", "true", "\"\"", "\"٧\""})
   void updateConfigs_withAValueThatIsNotAllowed_isRefusedByName(String value) throws Exception {
     Http.Answer answer =
         http.put(
