@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 
 /** One run of the server: says when it is ready, and waits for its end. */
@@ -73,7 +74,12 @@ public final class ServerApplication implements QuarkusApplication {
   }
 
   private static void announce(String url, ServerComponents opened) {
-    opened.demoUser().ifPresent(user -> StartHints.of(url, user).forEach(System.out::println));
+    List<String> hints =
+        opened
+            .demoUser()
+            .map(demo -> StartHints.of(url, demo))
+            .orElseGet(() -> StartHints.withoutSecrets(url, opened.users()));
+    hints.forEach(System.out::println);
     if (opened.testing().isPresent()) {
       System.out.println("control   " + url + TestControl.ROOT + ", open to everybody");
     }

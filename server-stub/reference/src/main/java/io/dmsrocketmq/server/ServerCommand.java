@@ -161,6 +161,9 @@ final class ServerCommand implements Callable<Integer> {
     require(
         databaseUrl == null || Databases.isShared(databaseUrl),
         "--database-url starts with " + Databases.SHARED + ".");
+    require(
+        databaseUrl == null || !Databases.hasUserBeforeHost(databaseUrl),
+        "--database-url gives user and password as in " + Databases.FORM + ".");
     require((accessKey == null) == (secretKey == null), "--ak and --sk go together.");
     require(
         projectId != null || (accessKey == null && token == null),

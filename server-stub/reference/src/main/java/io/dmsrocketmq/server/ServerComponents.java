@@ -61,6 +61,7 @@ public final class ServerComponents implements AutoCloseable {
   private final Clock clock;
   private final Optional<TestControl.Parts> testing;
   private final Optional<User> demoUser;
+  private final List<User> users;
   private final Transitions transitions;
 
   private ServerComponents(
@@ -72,7 +73,7 @@ public final class ServerComponents implements AutoCloseable {
     ServerSettings settings = asked.switches().testControl() ? asked.withClock(virtual) : asked;
     this.clock = settings.clock();
     this.contract = contract;
-    List<User> users = tenancy.users();
+    this.users = List.copyOf(tenancy.users());
     Tenants tenants = new Tenants(users);
     Tokens tokens = new Tokens(new SqlSigningKeyStore(database), clock);
     this.instances = new SqlInstanceStore(database);
@@ -200,6 +201,11 @@ public final class ServerComponents implements AutoCloseable {
    */
   public Optional<User> demoUser() {
     return demoUser;
+  }
+
+  /** Returns all users, in the order of the configuration. */
+  List<User> users() {
+    return users;
   }
 
   /**

@@ -63,8 +63,14 @@ public final class HttpFront {
     } catch (CompletionException failure) {
       Throwable cause = failure.getCause();
       throw new IllegalStateException(
-          "Cannot listen on %s:%d: %s."
-              .formatted(where.host(), where.port(), Reasons.ofAddress(cause)),
+          "Cannot listen on %s:%d: %s. %s"
+              .formatted(
+                  where.host(),
+                  where.port(),
+                  Reasons.ofAddress(cause),
+                  Reasons.isOfHost(cause)
+                      ? "Choose another host with --host."
+                      : "Choose another port with --port, 0 for any free one."),
           cause);
     }
     return actualPort.get();

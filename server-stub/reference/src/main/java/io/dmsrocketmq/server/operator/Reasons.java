@@ -53,7 +53,7 @@ public final class Reasons {
    * @return half a sentence
    */
   public static String ofAddress(@Nullable Throwable failure) {
-    if (failure instanceof UnresolvedAddressException || failure instanceof UnknownHostException) {
+    if (isUnknownHost(failure)) {
       return "the host is not known";
     }
     String words = failure == null ? null : failure.getMessage();
@@ -63,12 +63,30 @@ public final class Reasons {
     if (words != null && words.contains("ermission denied")) {
       return NO_PERMISSION;
     }
-    if (words != null && words.contains("assign requested address")) {
+    if (isForeignHost(words)) {
       return "the address is not one of this machine";
     }
     return failure instanceof BindException || failure instanceof SocketException
         ? bySystem(words)
         : bySystem(null);
+  }
+
+  /**
+   * Tells whether it is the host of an address, rather than its port, that cannot be listened on.
+   *
+   * @param failure what the system answered
+   * @return whether another port would be of no use
+   */
+  public static boolean isOfHost(@Nullable Throwable failure) {
+    return isUnknownHost(failure) || (failure != null && isForeignHost(failure.getMessage()));
+  }
+
+  private static boolean isUnknownHost(@Nullable Throwable failure) {
+    return failure instanceof UnresolvedAddressException || failure instanceof UnknownHostException;
+  }
+
+  private static boolean isForeignHost(@Nullable String words) {
+    return words != null && words.contains("assign requested address");
   }
 
   private static String bySystem(@Nullable String words) {

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 
 /** The directory of an embedded database, held by one server at a time. */
 final class DataDirectory implements AutoCloseable {
+  private static final String OTHER = "Choose another with --data-dir.";
   private static final String LOCK = "lock";
   private static final String DATABASE = "dms-rocketmq";
   // An engine with files of its own has a folder beside the database.
@@ -32,12 +33,17 @@ final class DataDirectory implements AutoCloseable {
       if (!isHeld(channel)) {
         channel.close();
         throw new StoreException(
-            "The data directory " + absolute + " is in use by another server.", null);
+            "The data directory " + absolute + " is in use by another server. " + OTHER, null);
       }
       return new DataDirectory(absolute, channel);
     } catch (IOException unusable) {
       throw new StoreException(
-          "The data directory " + absolute + " cannot be used: " + Reasons.ofFile(unusable) + ".",
+          "The data directory "
+              + absolute
+              + " cannot be used: "
+              + Reasons.ofFile(unusable)
+              + ". "
+              + OTHER,
           unusable);
     }
   }

@@ -145,6 +145,11 @@ final class DatabaseFile {
 
   private StoreException unusable(String reason, Throwable cause) {
     return new StoreException(
-        "The database file " + file + " cannot be opened: " + reason + ".", cause);
+        "The database file "
+            + file
+            + " cannot be opened: "
+            + reason
+            + ". Choose another directory with --data-dir.",
+        cause);
   }
 }

@@ -13,6 +13,9 @@ public final class Databases {
   /** What the URL of a shared database starts with. */
   public static final String SHARED = "jdbc:postgresql:";
 
+  /** A URL with user and password at their place. */
+  public static final String FORM = "jdbc:postgresql://HOST/DATABASE?user=USER&password=PASSWORD";
+
   private static final int CONNECTIONS = 8;
   // Through an ordinary file channel, one interrupt of a thread that reads or writes would close
   // the database for good.
@@ -73,6 +76,17 @@ public final class Databases {
   }
 
   /**
+   * Tells whether a URL has user and password in front of the host, where the driver looks for
+   * none.
+   *
+   * @param jdbcUrl the URL
+   * @return whether it has
+   */
+  public static boolean hasUserBeforeHost(String jdbcUrl) {
+    return USER_BEFORE_HOST.matcher(jdbcUrl).find();
+  }
+
+  /**
    * Opens a database that other servers may use as well.
    *
    * @param jdbcUrl where it is, with user and password; only PostgreSQL keeps a commit by itself
@@ -84,11 +98,9 @@ public final class Databases {
     if (!isShared(jdbcUrl)) {
       throw new StoreException("The URL of the database must start with " + SHARED, null);
     }
-    if (USER_BEFORE_HOST.matcher(jdbcUrl).find()) {
+    if (hasUserBeforeHost(jdbcUrl)) {
       throw new StoreException(
-          "The URL of the database must give user and password as in"
-              + " jdbc:postgresql://HOST/DATABASE?user=USER&password=PASSWORD",
-          null);
+          "The URL of the database must give user and password as in " + FORM, null);
     }
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(jdbcUrl);
@@ -117,7 +129,9 @@ public final class Databases {
       return new HikariDataSource(config);
     } catch (RuntimeException unreachable) {
       throw new StoreException(
-          "The database cannot be opened: " + reason(unreachable, config.getJdbcUrl()),
+          "The database cannot be opened: "
+              + reason(unreachable, config.getJdbcUrl())
+              + (isShared(config.getJdbcUrl()) ? " Correct --database-url." : ""),
           unreachable);
     }
   }

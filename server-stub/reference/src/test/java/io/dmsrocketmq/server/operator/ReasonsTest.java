@@ -45,6 +45,7 @@ class ReasonsTest {
       Throwable failure = catchThrowable(() -> second.bind(taken.getLocalSocketAddress()));
 
       assertThat(Reasons.ofAddress(failure)).isEqualTo("the address is in use");
+      assertThat(Reasons.isOfHost(failure)).isFalse();
     }
   }
 
@@ -54,6 +55,7 @@ class ReasonsTest {
       Throwable failure = catchThrowable(() -> channel.bind(new InetSocketAddress("192.0.2.1", 0)));
 
       assertThat(Reasons.ofAddress(failure)).isEqualTo("the address is not one of this machine");
+      assertThat(Reasons.isOfHost(failure)).isTrue();
     }
   }
 

@@ -167,7 +167,10 @@ class DatabaseFileTest {
       assertThat(other.isValid(1)).isTrue();
       assertThatThrownBy(() -> Databases.embedded(directory))
           .hasMessage(
-              "The database file " + file + " cannot be opened: it is in use by another program.");
+              "The database file "
+                  + file
+                  + " cannot be opened: it is in use by another program."
+                  + " Choose another directory with --data-dir.");
     }
   }
 }

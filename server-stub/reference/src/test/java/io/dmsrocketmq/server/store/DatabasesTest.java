@@ -166,7 +166,11 @@ class DatabasesTest {
 
     assertThatThrownBy(() -> Databases.embedded(file))
         .isInstanceOf(StoreException.class)
-        .hasMessage("The data directory " + file + " cannot be used: it is not a directory.");
+        .hasMessage(
+            "The data directory "
+                + file
+                + " cannot be used: it is not a directory."
+                + " Choose another with --data-dir.");
   }
 
   @Test
