@@ -10,6 +10,7 @@ import io.dmsrocketmq.server.http.CrossOrigins;
 import io.dmsrocketmq.server.http.JsonBodies;
 import io.dmsrocketmq.server.http.ListenOptions;
 import io.dmsrocketmq.server.http.RateLimit;
+import io.dmsrocketmq.server.http.RepeatedParameters;
 import io.dmsrocketmq.server.http.StoreFigures;
 import io.dmsrocketmq.server.http.StrictQueries;
 import io.dmsrocketmq.server.store.SqlFigures;
@@ -78,6 +79,7 @@ final class FrontComposition {
       inOrder.add(
           new RateLimit(traffic.rateLimit(), traffic.rateLimitStatus(), components.clock()));
     }
+    inOrder.add(new RepeatedParameters());
     if (asked.switches().strict()) {
       inOrder.add(new StrictQueries(components.contract()::queryParameters));
     }

@@ -25,7 +25,9 @@ public final class WebApplicationExceptionMapper
   private static final String NOT_ACCEPTABLE =
       "The header Accept must allow " + MediaType.APPLICATION_JSON + ".";
   private static final String UNSUPPORTED =
-      "The header Content-Type must be " + MediaType.APPLICATION_JSON + ".";
+      "The header Content-Type must be "
+          + MediaType.APPLICATION_JSON
+          + ", and its charset, if it has one, UTF-8.";
 
   private final ResourceInfo resource;
   private final UriInfo uri;

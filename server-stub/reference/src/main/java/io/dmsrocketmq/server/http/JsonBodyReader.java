@@ -1,8 +1,11 @@
 package io.dmsrocketmq.server.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -11,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.Charset;
 
 /**
  * Reads request bodies, which {@link AccessFilter} has fetched. In place of the stock reader, which
@@ -45,8 +49,20 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
       MultivaluedMap<String, String> headers,
       InputStream stream)
       throws IOException {
+    String charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
+    if (charset != null && !isUtf8(charset)) {
+      throw new NotSupportedException();
+    }
     JsonBodies.Parsed parsed = bodies.parse(stream.readAllBytes(), genericType);
     BodyFaults.note(routing, parsed.faults());
     return parsed.body();
+  }
+
+  private static boolean isUtf8(String charset) {
+    try {
+      return Charset.forName(charset).equals(UTF_8);
+    } catch (IllegalArgumentException unknown) {
+      return false;
+    }
   }
 }

@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
@@ -26,6 +27,11 @@ import org.jboss.logging.Logger;
 final class Listener extends AbstractVerticle {
 
   private static final Logger LOG = Logger.getLogger(Listener.class);
+
+  /** Headers by which a request is led, let in and read; of two of them, others read the other. */
+  private static final List<String> SINGLE_HEADERS =
+      List.of("Host", "Authorization", "X-Auth-Token", "Content-Type");
+
   private static final long CHECK_MILLIS = 1000;
 
   private final HttpServerOptions options;
@@ -78,7 +84,18 @@ final class Listener extends AbstractVerticle {
     } else if (crossOrigins.settle(request)) {
       observers.answered(request.response(), null, null, 0, false);
     } else if (!RequestTargets.isUnambiguous(request.uri())) {
-      refuse(request, DmsException.of(ErrorCode.INVALID_URL_PARAMETERS));
+      refuse(
+          request,
+          DmsException.of(
+              ErrorCode.INVALID_URL_PARAMETERS,
+              "It cannot be read, or in more than one way: a path has no empty segment, none of"
+                  + " dots, no slash at its end and no semicolon."));
+    } else if (repeatsAHeader(request)) {
+      refuse(
+          request,
+          DmsException.of(
+              ErrorCode.INVALID_REQUEST_PARAMETER,
+              "Each of the headers " + String.join(", ", SINGLE_HEADERS) + " stands there once."));
     } else if (!RequestTargets.isAuthority(request.getHeader("Host"))) {
       refuse(
           request,
@@ -125,6 +142,15 @@ final class Listener extends AbstractVerticle {
         .response()
         .putHeader(
             REQUEST_ID, hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong()));
+  }
+
+  private static boolean repeatsAHeader(HttpServerRequest request) {
+    for (String name : SINGLE_HEADERS) {
+      if (request.headers().getAll(name).size() > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static long declaredLength(HttpServerRequest request) {

@@ -1,8 +1,12 @@
 package io.dmsrocketmq.server.http;
 
+import io.dmsrocketmq.server.api.Operation;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,11 @@ final class RequestTargets {
 
   private static final Pattern AUTHORITY =
       Pattern.compile("(?:[\\w.~%-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{0,5})?");
+
+  private static final Set<String> ROOTS =
+      Arrays.stream(Operation.values())
+          .map(operation -> operation.path().substring(0, operation.path().indexOf('/', 1) + 1))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Routes normalize paths: an empty segment, and a dot, escaped or not, would disappear. */
   private static final Pattern VANISHING_SEGMENT =
@@ -28,10 +37,19 @@ final class RequestTargets {
       return path != null
           && target.indexOf(';') < 0
           && !target.startsWith("//")
-          && !VANISHING_SEGMENT.matcher(path).find();
+          && !VANISHING_SEGMENT.matcher(path).find()
+          && !endsWithEmptySegment(path);
     } catch (URISyntaxException malformed) {
       return false;
     }
+  }
+
+  /**
+   * Routes take a path of the API with a slash at its end for the path without it: a name that a
+   * caller left empty would turn one operation into another.
+   */
+  private static boolean endsWithEmptySegment(String path) {
+    return path.endsWith("/") && ROOTS.stream().anyMatch(path::startsWith);
   }
 
   /** Without the header, which HTTP/1.0 allows, there is nothing to be misread. */

@@ -5,18 +5,10 @@ import io.dmsrocketmq.server.api.Operation;
 import io.dmsrocketmq.server.error.DmsException;
 import io.dmsrocketmq.server.error.Violation;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +19,7 @@ public final class StrictQueries implements Checkpoint {
 
   private static final int MOST = 20;
 
-  private final Map<Operation, Set<String>> known = new ConcurrentHashMap<>();
-
+  private final QueryParameters parameters = new QueryParameters();
   private final Function<Operation, Set<String>> recorded;
 
   /**
@@ -43,17 +34,11 @@ public final class StrictQueries implements Checkpoint {
 
   @Override
   public @Nullable Uni<Response> pass(AdmittedRequest request) {
-    Set<String> parameters =
-        known.computeIfAbsent(
-            request.operation(),
-            operation ->
-                Stream.concat(
-                        parameters(request.resource().getResourceClass(), operation.id()),
-                        recorded.apply(operation).stream())
-                    .collect(Collectors.toUnmodifiableSet()));
+    Set<String> known = parameters.of(request);
+    Set<String> passedOver = recorded.apply(request.operation());
     List<Violation> unknown =
         request.context().getUriInfo().getQueryParameters().keySet().stream()
-            .filter(name -> !parameters.contains(name))
+            .filter(name -> !known.contains(name) && !passedOver.contains(name))
             .sorted()
             .limit(MOST)
             .map(name -> new Violation(ErrorCode.INVALID_URL_PARAMETERS, name, "is unknown"))
@@ -62,19 +47,5 @@ public final class StrictQueries implements Checkpoint {
       throw DmsException.of(unknown);
     }
     return null;
-  }
-
-  /** The container makes classes of its own out of the resources, so the interfaces are asked. */
-  private static Stream<String> parameters(Class<?> resource, String operation) {
-    return Stream.<Class<?>>iterate(
-            resource, type -> type != null && type != Object.class, Class::getSuperclass)
-        .flatMap(type -> Arrays.stream(type.getInterfaces()))
-        .flatMap(type -> Arrays.stream(type.getMethods()))
-        .filter(method -> method.getName().equals(operation))
-        .map(Method::getParameters)
-        .flatMap(Arrays::stream)
-        .flatMap(
-            parameter -> Optional.ofNullable(parameter.getAnnotation(QueryParam.class)).stream())
-        .map(QueryParam::value);
   }
 }

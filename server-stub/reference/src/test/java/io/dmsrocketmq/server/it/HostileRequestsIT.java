@@ -79,7 +79,11 @@ class HostileRequestsIT {
         "/v2/./available-zones",
         "/v2/nowhere/../available-zones",
         "/v2/nowhere/%2E%2e/available-zones",
-        "/v2/available-zones/.."
+        "/v2/available-zones/..",
+        "/v2/available-zones/",
+        Samples.INSTANCES + "/",
+        Samples.INSTANCES + "/?name=a",
+        Samples.INSTANCES + "/" + Samples.UNKNOWN_INSTANCE + "/topics/"
       })
   void target_thatCanBeReadInTwoWays_answersInvalidUrl(String target) throws Exception {
     assertRaw(RawHttp.get(server.base(), target), 400, "DMS.10540014");
@@ -94,6 +98,36 @@ class HostileRequestsIT {
   @ValueSource(strings = {"a b", "<x>", "a/b", "[::1", "host:port", "user@host"})
   void host_malformed_answersInvalidRequest(String host) throws Exception {
     assertRaw(withHost(host), 400, "DMS.00400062");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Host: a", "host: test", "X-Auth-Token: a", "Authorization: a"})
+  void header_thatTellsWhoAsksWhom_standsThereOnce(String header) throws Exception {
+    assertRaw(
+        RawHttp.get(
+            server.base(), Samples.INSTANCES, "X-Auth-Token: b", "Authorization: b", header),
+        400,
+        "DMS.00400062");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "limit=1&limit=2, limit",
+    "limit=1&limit=1, limit",
+    "name=a&limit=1&name=b, name",
+    "limit=1&%6Cimit=2, limit"
+  })
+  void parameter_ofTheQuery_standsThereOnce(String query, String name) throws Exception {
+    Http.Answer answer = http.get(Samples.INSTANCES + "?" + query);
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+    assertThat(answer.errorCode()).isEqualTo("DMS.10540014");
+    assertThat(answer.errorMessage()).contains(name + " stands there more than once");
+  }
+
+  @Test
+  void parameter_unknown_isPassedOverHoweverOftenItStandsThere() throws Exception {
+    assertThat(http.get(Samples.INSTANCES + "?x=1&x=2").status()).isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -156,6 +156,33 @@ class MalformedRequestsIT {
     assertRefused(answer, 415, "DMS.10540010");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "ISO-8859-1", "\"utf-16le\"", "unheard-of", "not a name"})
+  void contentType_withAnotherCharset_answersUnsupportedMediaType(String charset) throws Exception {
+    Http.Answer answer =
+        http.send(
+            "POST",
+            Samples.INSTANCES,
+            "{}",
+            request -> request.setHeader("Content-Type", "application/json;charset=" + charset));
+
+    assertRefused(answer, 415, "DMS.10540010");
+    assertThat(answer.errorMessage()).contains("UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"utf-8", "UTF-8", "\"UTF-8\"", "utf8"})
+  void contentType_withTheCharsetOfJson_isTaken(String charset) throws Exception {
+    Http.Answer answer =
+        http.send(
+            "POST",
+            Samples.INSTANCES,
+            "{\"name\": 5}",
+            request -> request.setHeader("Content-Type", "application/json; charset=" + charset));
+
+    assertRefused(answer, 400, "DMS.00400010");
+  }
+
   @Test
   void contentType_withParameters_isJsonAllTheSame() throws Exception {
     Http.Answer answer =
