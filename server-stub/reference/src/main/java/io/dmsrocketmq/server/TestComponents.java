@@ -16,7 +16,7 @@ final class TestComponents {
     JobRunner jobs = parts.jobs();
     boolean embedded = parts.settings().databaseUrl() == null;
     return new TestControl.Parts(
-        new Faults(),
+        new Faults(parts.contract()::operationOfUse),
         clock,
         () -> jobs.betweenJobs(() -> {}),
         parts.transitions(),

@@ -24,7 +24,8 @@ public final class Fault {
   /**
    * Answers with an error in place of the operation.
    *
-   * @param code a code of the catalogue, which is answered with its status and message
+   * @param code a code of the catalogue, which is answered with its status and message; what a
+   *     placeholder of the message stands for is left open
    * @return the fault
    */
   public static Fault error(ErrorCode code) {
@@ -81,7 +82,8 @@ public final class Fault {
    * Meets the requests of one operation.
    *
    * @param operationId the operation as the contract names it, such as {@code createInstance}; one
-   *     that is several in one has one name, such as {@code createOrBatchDeleteTopics}
+   *     that is several in one has one name, such as {@code createOrBatchDeleteTopics}. An unknown
+   *     one is refused by the server, which names those near it
    * @return a new fault
    */
   public Fault on(String operationId) {

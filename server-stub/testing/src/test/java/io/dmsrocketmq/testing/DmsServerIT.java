@@ -211,6 +211,9 @@ class DmsServerIT {
     assertThatThrownBy(() -> server.faults().add(Fault.garbage().on("listNothing")))
         .isInstanceOf(TestControlException.class)
         .hasMessageContaining("operation is unknown");
+    assertThatThrownBy(() -> server.faults().add(Fault.garbage().on("createTopic")))
+        .isInstanceOf(TestControlException.class)
+        .hasMessageContaining("a use of createOrBatchDeleteTopics");
   }
 
   @Test

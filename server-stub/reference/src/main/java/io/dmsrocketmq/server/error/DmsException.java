@@ -13,11 +13,16 @@ public final class DmsException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The forms of a placeholder in documented messages: {0}, {}, {words} and &lt;word&gt;. */
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[\\w ]*}|<\\w+>");
+  /**
+   * The forms of a placeholder in documented messages: {0}, {words} and &lt;word&gt;. Braces around
+   * nothing are two of the special characters that a message lists.
+   */
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[\\w ]+}|<\\w+>");
 
   /** Stands for the parameter at fault in the documented messages that name one. */
   private static final String PARAMETER_AT_FAULT = "{0}";
+
+  private static final String OPEN = "…";
 
   /** Messages quote what requests say, and an answer is not to be as large as any request. */
   private static final int LONGEST_MESSAGE = 4000;
@@ -72,6 +77,16 @@ public final class DmsException extends RuntimeException {
       matcher.appendReplacement(text, Matcher.quoteReplacement(String.valueOf(values[index])));
     }
     return new DmsException(code, matcher.appendTail(text).toString());
+  }
+
+  /**
+   * Refuses with the documented message where nothing is known that its placeholders stand for.
+   *
+   * @param code the entry of the catalogue
+   * @return the exception, whose message leaves their places open
+   */
+  public static DmsException leftOpen(ErrorCode code) {
+    return new DmsException(code, PLACEHOLDER.matcher(code.message()).replaceAll(OPEN));
   }
 
   /**

@@ -72,7 +72,7 @@ public final class FaultCheckpoint implements Checkpoint {
   }
 
   private static Response error(Fault fault) {
-    DmsException refusal = DmsException.of(requireNonNull(fault.code()));
+    DmsException refusal = DmsException.leftOpen(requireNonNull(fault.code()));
     return retryAfter(
             ErrorAnswers.builder(refusal.withStatus(fault.status(refusal.status()))), fault)
         .build();

@@ -8,7 +8,10 @@ import io.dmsrocketmq.server.api.ErrorCode;
 import io.dmsrocketmq.server.api.Operation;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +42,12 @@ record FaultRequest(
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
 
   /** Checks the fields, and makes the fault. */
-  Fault toFault(String id) {
+  Fault toFault(String id, Function<String, Optional<Operation>> uses) {
     Fields fields = new Fields();
     Operation meets = operation == null ? null : Operation.of(operation).orElse(null);
-    fields.require(operation == null || meets != null, "operation", "is unknown");
+    if (operation != null && meets == null) {
+      fields.require(false, "operation", unknown(operation, uses));
+    }
     ErrorCode code = errorCode == null ? null : ErrorCode.of(errorCode).orElse(null);
     fields.require(errorCode == null || code != null, "error_code", "is not in the catalogue");
     Fault.Effect happens = effect(fields);
@@ -76,6 +81,17 @@ record FaultRequest(
             happens != Fault.Effect.DELAY || delay != null, "delay", "must say how long it takes")
         .refuse();
     return new Fault(id, this, meets, happens, code, wait);
+  }
+
+  /** Clients have methods of their own for what the contract has as uses of one operation. */
+  private static String unknown(String name, Function<String, Optional<Operation>> uses) {
+    Optional<Operation> user = uses.apply(name);
+    if (user.isPresent()) {
+      return "is unknown; the contract has it as a use of " + user.get().id();
+    }
+    List<String> near =
+        NearNames.of(name, Arrays.stream(Operation.values()).map(Operation::id).toList());
+    return near.isEmpty() ? "is unknown" : "is unknown; near it: " + String.join(", ", near);
   }
 
   private Fault.Effect effect(Fields fields) {

@@ -6,8 +6,10 @@ import io.dmsrocketmq.server.error.DmsException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The faults that wait for requests, in the order in which they were asked for. */
@@ -19,8 +21,16 @@ public final class Faults implements Control {
   private final List<Fault> waiting = new CopyOnWriteArrayList<>();
   private final AtomicLong lastId = new AtomicLong();
 
-  /** Starts without faults. */
-  public Faults() {}
+  private final Function<String, Optional<Operation>> uses;
+
+  /**
+   * Starts without faults.
+   *
+   * @param uses finds the operation that a name belongs to which clients give to one of its uses
+   */
+  public Faults(Function<String, Optional<Operation>> uses) {
+    this.uses = uses;
+  }
 
   /**
    * What a request meets.
@@ -63,7 +73,7 @@ public final class Faults implements Control {
   }
 
   private Fault.State add(FaultRequest request) {
-    Fault fault = request.toFault(Long.toString(lastId.incrementAndGet()));
+    Fault fault = request.toFault(Long.toString(lastId.incrementAndGet()), uses);
     new Fields()
         .require(waiting.size() < MOST, "faults", "are " + MOST + " already; remove some")
         .refuse();

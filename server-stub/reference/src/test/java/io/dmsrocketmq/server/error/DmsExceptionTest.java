@@ -36,6 +36,20 @@ class DmsExceptionTest {
   }
 
   @Test
+  void leftOpen_hasNoPlaceholders() {
+    assertThat(DmsException.leftOpen(ErrorCode.MESSAGE_TOO_LARGE))
+        .hasMessage("The message size is …, larger than the size limit ….");
+  }
+
+  @Test
+  void leftOpen_ofAMessageThatListsBraces_isThatMessage() {
+    ErrorCode code = ErrorCode.of("DMS.00400012").orElseThrow();
+
+    assertThat(code.message()).contains("{}");
+    assertThat(DmsException.leftOpen(code)).hasMessage(code.message());
+  }
+
+  @Test
   void of_violations_takesTheFirstCodeAndNamesAllFields() {
     DmsException refusal =
         DmsException.of(

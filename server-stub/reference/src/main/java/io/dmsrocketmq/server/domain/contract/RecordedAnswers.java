@@ -9,6 +9,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +111,18 @@ public final class RecordedAnswers {
         .flatMap(request -> Stream.of(request.substring(request.indexOf('?') + 1).split("&", -1)))
         .map(parameter -> parameter.split("=", -1)[0])
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Finds the operation that a name belongs to which the contract gives to one of several uses.
+   *
+   * @param use a variant of an operation that is several in one, such as {@code createTopic}
+   * @return the operation, or nothing if there is no such variant
+   */
+  public Optional<Operation> operationOfUse(String use) {
+    return Arrays.stream(Operation.values())
+        .filter(operation -> operationObject(operation).path("x-dms-variants").has(use))
+        .findFirst();
   }
 
   private static boolean holdsMoreThanLongs(JsonNode value) {
