@@ -170,7 +170,7 @@ final class ContractFit {
     schemas.faults(schema, value).forEach(fault -> faults.add(place + ": " + fault));
   }
 
-  private static JsonNode body(IHttpPart part) {
+  static JsonNode body(IHttpPart part) {
     OptionalBody body = part.getBody();
     if (!body.isPresent()) {
       return NODES.missingNode();

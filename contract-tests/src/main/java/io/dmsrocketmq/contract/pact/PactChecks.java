@@ -1,5 +1,6 @@
 package io.dmsrocketmq.contract.pact;
 
+import io.dmsrocketmq.contract.Pacts;
 import io.dmsrocketmq.spec.OpenApiDocument;
 import io.dmsrocketmq.spec.Operation;
 import java.nio.file.Path;
@@ -87,6 +88,7 @@ public final class PactChecks {
                 .formatted(operation.id()));
       } else {
         checkSuccesses(operation, pacts, findings);
+        checkVariants(operation, pacts, findings);
       }
     }
   }
@@ -111,6 +113,26 @@ public final class PactChecks {
                         .formatted(operation.id(), status));
               }
             });
+  }
+
+  /**
+   * An operation that is several in one has as many successes, some with one and the same status.
+   */
+  private static void checkVariants(
+      Operation operation, PactDirectory pacts, List<String> findings) {
+    operation.definition().path("x-dms-variants").properties().stream()
+        .map(variant -> new VariantUse(variant.getKey(), variant.getValue()))
+        .filter(
+            use ->
+                pacts.interactions().stream()
+                    .filter(interaction -> interaction.provider().equals(Pacts.PROVIDER))
+                    .filter(interaction -> interaction.operationId().equals(operation.id()))
+                    .noneMatch(use::isShownBy))
+        .forEach(
+            use ->
+                findings.add(
+                    "The operation %s has no interaction of its use %s that is answered with %s. Add one to the ConsumerPactTest of its family."
+                        .formatted(operation.id(), use.name(), use.status())));
   }
 
   private static void checkPending(PactDirectory pacts, List<String> findings) {

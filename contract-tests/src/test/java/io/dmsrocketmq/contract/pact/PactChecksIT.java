@@ -15,10 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The checks find what would let the pacts of this build pass emptily, and say what to do. */
 class PactChecksIT {
@@ -121,6 +125,35 @@ class PactChecksIT {
         .singleElement()
         .asString()
         .startsWith("The operation showTopic has no interaction that is answered with 200. Add");
+  }
+
+  static Stream<Arguments> variants() {
+    return Scenario.CONTRACT.operations().stream()
+        .flatMap(
+            operation ->
+                operation.definition().path("x-dms-variants").properties().stream()
+                    .map(variant -> Arguments.of(operation.id(), variant.getKey())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void successes_ofAVariant_thatWereAllDeleted_areMissedBesideTheIndex(
+      String operation, String variant) throws IOException {
+    ArrayNode all = (ArrayNode) pact.path("interactions");
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (all.get(i).path("description").asText().startsWith(variant + ": ")
+          && all.get(i).at("/response/status").asInt() < 300) {
+        all.remove(i);
+      }
+    }
+    Files.writeString(file(), pact.toString());
+    checks = new PactChecks(Scenario.CONTRACT, PactChecks.index(PactDirectory.read(directory)));
+
+    assertThat(checks.findings(directory))
+        .filteredOn(finding -> finding.contains("of its use"))
+        .singleElement()
+        .asString()
+        .startsWith("The operation " + operation + " has no interaction of its use " + variant);
   }
 
   private static List<String> indexWithout(String part) {
