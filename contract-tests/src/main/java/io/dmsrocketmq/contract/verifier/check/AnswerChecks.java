@@ -62,7 +62,7 @@ public final class AnswerChecks implements CheckFamily {
           WireAnswer answer = session.succeed(request);
           Completeness.faults(
                   world.server().contract(), operation, scenario, answer.status(), answer.json())
-              .forEach(fault -> session.fault(fault + " — " + request + " → " + answer));
+              .forEach(fault -> session.fault(fault, fault + " — " + request + " → " + answer));
         });
   }
 }

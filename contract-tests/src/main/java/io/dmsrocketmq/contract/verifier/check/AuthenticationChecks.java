@@ -113,6 +113,7 @@ public final class AuthenticationChecks implements CheckFamily {
     WireAnswer answer = session.sendAsIs(operation, request);
     session.expect(
         answer.status() == UNAUTHORIZED,
+        "a request " + how + " is answered with " + answer.status() + " instead of " + UNAUTHORIZED,
         request + " " + how + " has to be refused with 401, but is answered with " + answer);
   }
 

@@ -129,12 +129,15 @@ public final class BoundsChecks implements CheckFamily {
     }
     String what = site + ", " + mutation.label();
     session.expect(
-        answer.status() == 400, what + ", has to be refused with 400: " + request + " → " + answer);
+        answer.status() == 400,
+        "what the constraints rule out is answered with " + answer.status() + " instead of 400",
+        what + ", has to be refused with 400: " + request + " → " + answer);
     JsonNode value = mutation.value();
     boolean lacksAll = site.isWholeBody() && (value.isObject() || value.isMissingNode());
     if (answer.status() == 400 && !lacksAll) {
       session.expect(
           answer.json().path("error_msg").asText().contains(site.name()),
+          "the refusal of a field does not name it",
           "the refusal of " + what + ", does not name the field: " + answer);
     }
   }
@@ -146,6 +149,7 @@ public final class BoundsChecks implements CheckFamily {
         answer.status() == 400 && answer.json().path("error_msg").asText().contains(site.name());
     session.expect(
         !namesTheField,
+        "what the constraints let pass is refused",
         site + ", " + mutation.label() + ", has to be taken: " + request + " → " + answer);
   }
 }

@@ -75,6 +75,7 @@ public final class IsolationChecks implements CheckFamily {
     WireAnswer answer = session.send(request, stranger);
     session.expect(
         answer.status() == 401 || answer.status() == 403,
+        "a request for the project of another tenant is answered with " + answer.status(),
         request + " of another tenant is answered with " + answer);
     showsNothing(session, request, answer);
   }
@@ -90,6 +91,7 @@ public final class IsolationChecks implements CheckFamily {
     if (request.path().containsKey("instance_id")) {
       session.expect(
           answer.status() == 404,
+          "a request for the instance of another tenant is answered with " + answer.status(),
           moved + " with an instance of another tenant is answered with " + answer);
     }
     showsNothing(session, moved, answer);
@@ -98,6 +100,7 @@ public final class IsolationChecks implements CheckFamily {
   private void showsNothing(Session session, ContractRequest request, WireAnswer answer) {
     session.expect(
         !answer.succeeded() || !answer.text().contains(world.prefix()),
+        "an answer shows what belongs to another tenant",
         request + " shows what belongs to another tenant: " + answer);
   }
 }

@@ -80,6 +80,7 @@ public final class ProtocolChecks implements CheckFamily {
             operation, world.server().tenant().prove(request, world.server().wire().base()));
     session.expect(
         answer.status() == status,
+        "a request %s is answered with %d instead of %d".formatted(how, answer.status(), status),
         "%s %s has to be refused with %d, but is answered with %s"
             .formatted(request, how, status, answer));
   }

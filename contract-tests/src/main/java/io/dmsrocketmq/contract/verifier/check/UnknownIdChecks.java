@@ -70,6 +70,7 @@ public final class UnknownIdChecks implements CheckFamily {
     WireAnswer answer = session.send(request);
     session.expect(
         answer.status() == NOT_FOUND && answer.errorCode().equals(code),
+        "what does not exist is answered with %d %s".formatted(answer.status(), answer.errorCode()),
         request + " has to be refused with 404 and " + code + ", but is answered with " + answer);
   }
 

@@ -9,20 +9,29 @@ import java.util.List;
  * @param claim the claim
  * @param outcome whether it holds
  * @param duration how long it took to find out
- * @param notes the faults, or why it could not be tried; free of secrets
+ * @param findings the faults, or why it could not be tried
  */
-public record Result(Claim claim, Outcome outcome, Duration duration, List<String> notes) {
+public record Result(Claim claim, Outcome outcome, Duration duration, List<Finding> findings) {
 
   /**
-   * Copies the notes.
+   * Copies the findings.
    *
    * @param claim the claim
    * @param outcome whether it holds
    * @param duration how long it took to find out
-   * @param notes the faults, or why it could not be tried
+   * @param findings the faults, or why it could not be tried
    */
   public Result {
-    notes = List.copyOf(notes);
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * Gives the findings in words.
+   *
+   * @return each in full
+   */
+  public List<String> notes() {
+    return findings.stream().map(Finding::text).toList();
   }
 
   /** What can come of a claim. */

@@ -99,7 +99,10 @@ public final class Runner {
     } catch (NotVerifiable e) {
       if (session.isClean()) {
         return new Result(
-            claim, Outcome.NOT_VERIFIED, since(start), List.of(String.valueOf(e.getMessage())));
+            claim,
+            Outcome.NOT_VERIFIED,
+            since(start),
+            List.of(Finding.of(String.valueOf(e.getMessage()))));
       }
     } catch (NoAnswer | SetUpFailed e) {
       session.fault(String.valueOf(e.getMessage()));
@@ -110,11 +113,11 @@ public final class Runner {
       session.fault("the check broke off: " + e);
     }
     return new Result(
-        claim, session.isClean() ? Outcome.PASS : Outcome.FAIL, since(start), session.faults());
+        claim, session.isClean() ? Outcome.PASS : Outcome.FAIL, since(start), session.findings());
   }
 
   private static Result notVerified(Claim claim, String reason) {
-    return new Result(claim, Outcome.NOT_VERIFIED, Duration.ZERO, List.of(reason));
+    return new Result(claim, Outcome.NOT_VERIFIED, Duration.ZERO, List.of(Finding.of(reason)));
   }
 
   private static Duration since(long start) {

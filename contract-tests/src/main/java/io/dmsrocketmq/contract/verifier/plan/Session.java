@@ -23,7 +23,7 @@ public final class Session {
   private final Server server;
   private final AnswerJudge judge;
   private final Secrets secrets;
-  private final List<String> faults = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
   private int unlisted;
 
   /**
@@ -79,7 +79,10 @@ public final class Session {
    */
   public WireAnswer succeed(ContractRequest request) {
     WireAnswer answer = send(request);
-    expect(answer.succeeded(), request + " is refused: " + answer);
+    expect(
+        answer.succeeded(),
+        "a request that is in order is answered with " + answer.status(),
+        request + " is refused: " + answer);
     return answer;
   }
 
@@ -92,6 +95,7 @@ public final class Session {
   public void expectRefusal(Object request, WireAnswer answer) {
     expect(
         answer.status() >= 400 && answer.status() < 500,
+        "a request that has to be refused is answered with " + answer.status(),
         request + " has to be refused, but is answered with " + answer);
   }
 
@@ -99,9 +103,10 @@ public final class Session {
     // Documented, but never the right answer to anything that is asked here.
     expect(
         answer.status() < 500 || answer.status() == 501,
+        "the server fails with " + answer.status(),
         operation.id() + ": the server fails — " + request + " → " + answer);
     for (String fault : judge.faults(operation, answer)) {
-      fault(operation.id() + ": " + fault + " — " + request + " → " + answer);
+      fault(fault, operation.id() + ": " + fault + " — " + request + " → " + answer);
     }
     return answer;
   }
@@ -113,8 +118,19 @@ public final class Session {
    * @param fault what is wrong otherwise
    */
   public void expect(boolean holds, String fault) {
+    expect(holds, fault, fault);
+  }
+
+  /**
+   * Demands something that may be wrong in many places in the same way.
+   *
+   * @param holds whether it is so
+   * @param kind what is wrong otherwise, in words that hold for all places
+   * @param fault the same for this place
+   */
+  public void expect(boolean holds, String kind, String fault) {
     if (!holds) {
-      fault(fault);
+      fault(kind, fault);
     }
   }
 
@@ -124,13 +140,26 @@ public final class Session {
    * @param fault what is wrong
    */
   public void fault(String fault) {
-    if (faults.size() < MOST_FAULTS) {
-      String masked = secrets.masked(fault);
-      faults.add(
-          masked.length() > LONGEST_FAULT ? masked.substring(0, LONGEST_FAULT) + "…" : masked);
+    fault(fault, fault);
+  }
+
+  /**
+   * Records a fault that may be found in many places in the same way.
+   *
+   * @param kind what is wrong, in words that hold for all places
+   * @param fault the same for this place
+   */
+  public void fault(String kind, String fault) {
+    if (findings.size() < MOST_FAULTS) {
+      findings.add(new Finding(presentable(kind), presentable(fault)));
     } else {
       unlisted++;
     }
+  }
+
+  private String presentable(String fault) {
+    String masked = secrets.masked(fault);
+    return masked.length() > LONGEST_FAULT ? masked.substring(0, LONGEST_FAULT) + "…" : masked;
   }
 
   /**
@@ -138,10 +167,10 @@ public final class Session {
    *
    * @return the faults, free of secrets
    */
-  public List<String> faults() {
-    List<String> all = new ArrayList<>(faults);
+  public List<Finding> findings() {
+    List<Finding> all = new ArrayList<>(findings);
     if (unlisted > 0) {
-      all.add("and " + unlisted + " more");
+      all.add(new Finding("more in one claim than are listed", "and " + unlisted + " more"));
     }
     return all;
   }
@@ -152,7 +181,7 @@ public final class Session {
    * @return true without faults
    */
   public boolean isClean() {
-    return faults.isEmpty();
+    return findings.isEmpty();
   }
 
   /**

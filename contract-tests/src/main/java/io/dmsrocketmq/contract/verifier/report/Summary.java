@@ -4,6 +4,7 @@ import io.dmsrocketmq.contract.verifier.plan.Result;
 import io.dmsrocketmq.contract.verifier.plan.Result.Outcome;
 import io.dmsrocketmq.contract.verifier.plan.Runner.Results;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,11 @@ import java.util.stream.Collectors;
 public record Summary(
     String server, Results results, Duration duration, int exchanges, List<String> left) {
 
+  private static final int MOST_KINDS = 20;
+  private static final int LONGEST_KIND = 200;
+  private static final int LONGEST_CLAIM = 100;
+  private static final int EXAMPLES = 2;
+
   /**
    * Copies what is left.
    *
@@ -39,7 +45,8 @@ public record Summary(
   /**
    * Gives the lines for people.
    *
-   * @return what is not verified by reason, what is left, and the counts in the last line
+   * @return what is not verified by reason, what is wrong by kind, what is left, and the counts in
+   *     the last line
    */
   public String text() {
     StringBuilder text = new StringBuilder();
@@ -56,8 +63,47 @@ public record Summary(
       reasons.forEach(
           (reason, count) -> text.append(String.format(Locale.ROOT, "%6d  %s%n", count, reason)));
     }
+    text.append(failures());
     left.forEach(thing -> text.append("could not be removed: ").append(thing).append('\n'));
     return text.append(counts()).append('\n').toString();
+  }
+
+  private String failures() {
+    List<FindingNumbers.Group> groups = FindingNumbers.of(results.all());
+    if (groups.isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("failed, because\n");
+    groups.stream()
+        .sorted(Comparator.comparingInt(group -> -group.claims().size()))
+        .limit(MOST_KINDS)
+        .forEach(
+            group ->
+                text.append(
+                    String.format(
+                        Locale.ROOT,
+                        "%6d  [%d] %s%n        in %s%n",
+                        group.claims().size(),
+                        group.number(),
+                        shortened(group.kind(), LONGEST_KIND),
+                        examples(group.claims()))));
+    if (groups.size() > MOST_KINDS) {
+      text.append(
+          String.format(
+              Locale.ROOT, "        and %d kinds that are rarer%n", groups.size() - MOST_KINDS));
+    }
+    return text.toString();
+  }
+
+  private static String shortened(String text, int longest) {
+    return text.length() > longest ? text.substring(0, longest) + "…" : text;
+  }
+
+  private static String examples(List<String> claims) {
+    List<String> different =
+        claims.stream().distinct().map(claim -> shortened(claim, LONGEST_CLAIM)).toList();
+    String first = String.join("; ", different.subList(0, Math.min(EXAMPLES, different.size())));
+    return different.size() > EXAMPLES ? first + "; …" : first;
   }
 
   /**

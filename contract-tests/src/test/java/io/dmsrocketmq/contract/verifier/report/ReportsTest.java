@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dmsrocketmq.contract.verifier.plan.Claim;
+import io.dmsrocketmq.contract.verifier.plan.Finding;
 import io.dmsrocketmq.contract.verifier.plan.Result;
 import io.dmsrocketmq.contract.verifier.plan.Result.Outcome;
 import io.dmsrocketmq.contract.verifier.plan.Runner.Results;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +41,7 @@ class ReportsTest {
         new Claim("family", subject, "holds", session -> {}),
         outcome,
         Duration.ofMillis(12),
-        List.of(notes));
+        Stream.of(notes).map(Finding::of).toList());
   }
 
   @Test
@@ -96,6 +99,65 @@ class ReportsTest {
   @Test
   void progress_onATerminal_tellsHowFarTheRunIs() {
     assertThat(printed(true, true)).contains("1 of 2, 0 failed");
+  }
+
+  private static Result failed(int number) {
+    return new Result(
+        new Claim("family", "number " + number, "holds", session -> {}),
+        Outcome.FAIL,
+        Duration.ofMillis(12),
+        List.of(
+            new Finding("the status is 422", "the status of request " + number + " is 422"),
+            Finding.of("only " + number)));
+  }
+
+  @Test
+  void progress_tellsWhatIsWrongEverywhereAFewTimesInFullAndThenByItsNumber() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Progress progress = new Progress(new PrintStream(out, true, UTF_8), 5, true, false);
+    IntStream.rangeClosed(1, 5).mapToObj(ReportsTest::failed).forEach(progress);
+
+    assertThat(out.toString(UTF_8).lines())
+        .startsWith(
+            "FAIL          family number 1: holds  (12 ms)",
+            "      [1] the status of request 1 is 422",
+            "      [2] only 1")
+        .contains("      [1] the status of request 3 is 422")
+        .endsWith(
+            "FAIL          family number 5: holds  (12 ms)", "      [6] only 5", "      again [1]")
+        .filteredOn(line -> line.contains("of request"))
+        .hasSize(3);
+  }
+
+  @Test
+  void summary_groupsWhatIsWrongByItsKind() {
+    List<Result> results = IntStream.rangeClosed(1, 30).mapToObj(ReportsTest::failed).toList();
+    Summary summary =
+        new Summary("http://host", new Results(results, true), Duration.ZERO, 30, List.of());
+
+    assertThat(summary.text().lines())
+        .startsWith(
+            "failed, because",
+            "    30  [1] the status is 422",
+            "        in family number 1: holds; family number 2: holds; …")
+        .contains("        and 11 kinds that are rarer");
+  }
+
+  @Test
+  void reports_keepEachFindingInFull(@TempDir Path directory) throws Exception {
+    List<Result> results = IntStream.rangeClosed(1, 9).mapToObj(ReportsTest::failed).toList();
+    Summary summary =
+        new Summary("http://host", new Results(results, true), Duration.ZERO, 9, List.of());
+
+    JUnitReport.write(summary, directory.resolve("report.xml"));
+    HtmlReport.write(summary, directory.resolve("report.html"));
+
+    assertThat(directory.resolve("report.xml"))
+        .content()
+        .contains("the status of request 9 is 422");
+    assertThat(directory.resolve("report.html"))
+        .content()
+        .contains("the status of request 9 is 422");
   }
 
   private static String printed(boolean quiet, boolean terminal) {
