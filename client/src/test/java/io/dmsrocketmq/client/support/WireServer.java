@@ -156,10 +156,8 @@ public final class WireServer implements AutoCloseable {
   }
 
   /** Stops to listen, but keeps the port until the end, so that no other process gets it. */
-  public void refuse() throws IOException, InterruptedException {
+  public void refuse() throws IOException {
     stop();
-    // The port is free only when nobody waits for connections at it any more.
-    acceptor.join();
     placeholder.setReuseAddress(true);
     placeholder.bind(listener.getLocalSocketAddress());
   }
@@ -173,8 +171,18 @@ public final class WireServer implements AutoCloseable {
   private void stop() throws IOException {
     released.countDown();
     listener.close();
+    awaitAcceptor();
     for (Socket socket : open) {
       socket.close();
+    }
+  }
+
+  /** As long as a thread waits for connections the port is neither free nor closed. */
+  private void awaitAcceptor() {
+    try {
+      acceptor.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -26,7 +26,7 @@ class RequestTargetTest {
   void of_whenAValueIsMissing_namesTheParameter() {
     assertThatIllegalStateException()
         .isThrownBy(() -> RequestTarget.of("/v2/{project_id}/instances", Map.of(), Map.of()))
-        .withMessageStartingWith("project_id ");
+        .withMessage("the call lacks the path parameter project_id");
   }
 
   @Test
