@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dmsrocketmq.client.support.Facts;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,27 @@ class BackgroundCallsTest {
             });
 
     assertThatThrownBy(result::get).cause().isSameAs(failure);
+  }
+
+  @Test
+  void cancel_whileTheCallRunsOnSomebodyElsesThread_leavesItUninterruptedForTheNextTask() {
+    List<Runnable> tasks = new ArrayList<>();
+    List<CompletableFuture<Boolean>> results = new ArrayList<>();
+    AtomicBoolean seen = new AtomicBoolean();
+    results.add(
+        BackgroundCalls.on(tasks::add)
+            .start(
+                () -> {
+                  results.get(0).cancel(true);
+                  seen.set(Thread.currentThread().isInterrupted());
+                  return true;
+                }));
+
+    tasks.get(0).run();
+
+    assertThat(seen).isTrue();
+    assertThat(Thread.interrupted()).isFalse();
+    assertThat(results.get(0)).isCancelled();
   }
 
   @Test

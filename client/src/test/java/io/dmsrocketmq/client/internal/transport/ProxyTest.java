@@ -144,6 +144,29 @@ class ProxyTest extends TransportTestCase {
   }
 
   @Test
+  void send_whenTheProxyIsBusy_failsUnsentForTheMoment() throws Exception {
+    serve(once(answer(503, "")));
+    open(options().proxySelector(new Selector(proxyAt(server().port()))));
+
+    TransportException failure = failure(request("POST", "https://dms.invalid/", "{}", LONG));
+
+    assertThat(failure.sent()).isFalse();
+    assertThat(failure.permanent()).isFalse();
+    assertThat(failure).hasMessage("the proxy refused with the status 503");
+  }
+
+  @Test
+  void send_whenTheProxySaysMoreThanThatTheTunnelIsThere_failsUnsent() throws Exception {
+    serve(once("HTTP/1.1 200 Connection established\r\n\r\nmore"));
+    open(options().proxySelector(new Selector(proxyAt(server().port()))));
+
+    TransportException failure = failure(request("POST", "https://dms.invalid/", "{}", LONG));
+
+    assertThat(failure.sent()).isFalse();
+    assertThat(failure).hasMessage("the proxy sent more than the head of an answer");
+  }
+
+  @Test
   void send_whenTheFirstProxyIsDown_takesTheNext() throws Exception {
     serve(always(answer(200, "{}")));
     Proxy down = proxyAt(closedPort());

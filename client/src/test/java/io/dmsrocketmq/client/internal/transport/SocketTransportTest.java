@@ -216,6 +216,16 @@ class SocketTransportTest extends TransportTestCase {
   }
 
   @Test
+  void send_whenAStatusWithoutBodyAnnouncesOne_doesNotUseTheConnectionAgain() throws Exception {
+    serve(always("HTTP/1.1 204 No Content\r\nContent-Length: 2\r\n\r\n"));
+
+    send(get(LONG));
+    send(get(LONG));
+
+    assertThat(server().connections()).isEqualTo(2);
+  }
+
+  @Test
   void send_whenOnlyTheHeadIsWanted_doesNotWaitForTheBody() throws Exception {
     serve(always("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n"));
     TransportRequest head = request("HEAD", server().url(), null, LONG);
