@@ -56,7 +56,7 @@ class RecordedExamplesTest {
   }
 
   static Stream<Example> requests() {
-    // A body that is always the same has no type; RocketMqClientTest compares the one that there
+    // A body that is always the same has no type; SentRequestsTest compares the one that there
     // is.
     return CONTRACT.operations().stream()
         .flatMap(o -> examples(o.id() + " request", o.definition().path("requestBody")));

@@ -7,12 +7,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dmsrocketmq.client.RocketMqClient;
 import io.dmsrocketmq.client.WaitOptions;
 import io.dmsrocketmq.client.auth.Credentials;
-import io.dmsrocketmq.client.support.TestServer;
-import io.dmsrocketmq.client.support.TestServer.Received;
+import io.dmsrocketmq.client.support.ScriptedServer;
+import io.dmsrocketmq.client.support.WireServer.Request;
 import io.dmsrocketmq.spec.OpenApiDocument;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,11 +21,11 @@ class SamplesTest {
   private static final WaitOptions PATIENCE =
       WaitOptions.standard().withInterval(Duration.ofMillis(1));
 
-  private TestServer server;
+  private ScriptedServer server;
 
   @BeforeEach
   void open() throws IOException {
-    server = new TestServer();
+    server = new ScriptedServer();
   }
 
   @AfterEach
@@ -75,7 +74,7 @@ class SamplesTest {
       assertThat(new LifecycleSample(client, PATIENCE).run("sample"))
           .containsExactly("sample-1", "sample-2");
     }
-    assertThat(server.received())
+    assertThat(server.requests())
         .extracting(request -> request.method() + " " + request.target())
         .contains(
             "GET /v2/p1/instances?name=sample&status=RUNNING&limit=50&offset=0",
@@ -85,7 +84,7 @@ class SamplesTest {
 
   @Test
   void tokenClient_whenItCalls_bringsTheTokenThatItObtained() {
-    server.answer(201, Map.of("X-Subject-Token", "MIIabc"), "{}").answer(200, "{}");
+    server.answer(201, "{}", "X-Subject-Token: MIIabc").answer(200, "{}");
 
     try (RocketMqClient client =
         TokenSample.client(
@@ -93,8 +92,8 @@ class SamplesTest {
       client.instances().listInstances();
     }
 
-    Received tokenRequest = server.received().get(0);
+    Request tokenRequest = server.requests().get(0);
     assertThat(tokenRequest.body()).contains("\"scope\":{\"project\":{\"id\":\"p1\"}}");
-    assertThat(server.last().headers()).containsEntry("X-auth-token", "MIIabc");
+    assertThat(server.last().headers()).containsEntry("x-auth-token", "MIIabc");
   }
 }

@@ -79,6 +79,11 @@ public final class ScriptedServer implements AutoCloseable {
     return server.requests();
   }
 
+  /** Returns the last request. */
+  public Request last() {
+    return requests().get(requests().size() - 1);
+  }
+
   /** Returns how many connections the other side has not closed yet. */
   public int openConnections() {
     return server.openConnections();
@@ -122,8 +127,6 @@ public final class ScriptedServer implements AutoCloseable {
       server.refuse();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
     }
   }
 
