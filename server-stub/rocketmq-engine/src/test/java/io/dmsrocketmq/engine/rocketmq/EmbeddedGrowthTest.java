@@ -16,9 +16,6 @@ import io.dmsrocketmq.server.domain.engine.TopicState;
 import io.dmsrocketmq.server.domain.engine.TopicState.BrokerQueues;
 import io.dmsrocketmq.server.domain.engine.UserSecret;
 import io.dmsrocketmq.server.domain.engine.UserState;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -37,11 +34,11 @@ class EmbeddedGrowthTest {
   private final EmbeddedClusters clusters;
   private final RocketMqEngine engine;
 
-  /** Brokers that are cut off may still write for a moment, so that nobody deletes their files. */
-  EmbeddedGrowthTest() throws IOException {
+  EmbeddedGrowthTest() {
     ProcessSettings.apply();
-    Path directory = Files.createTempDirectory(Path.of("target"), "growth").toAbsolutePath();
-    clusters = new EmbeddedClusters(directory, new Capacity(2, Duration.ZERO, false));
+    clusters =
+        new EmbeddedClusters(
+            TargetDirectory.empty("growth"), new Capacity(2, Duration.ZERO, false));
     engine = new RocketMqEngine(clusters, notes);
   }
 

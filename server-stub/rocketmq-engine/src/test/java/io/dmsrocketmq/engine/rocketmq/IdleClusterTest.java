@@ -6,9 +6,6 @@ import io.dmsrocketmq.engine.rocketmq.ClusterFiles.Description;
 import io.dmsrocketmq.server.domain.engine.EngineAddresses;
 import io.dmsrocketmq.server.domain.engine.EngineEnvironment.Capacity;
 import io.dmsrocketmq.server.domain.engine.EngineInstance;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,13 +16,6 @@ class IdleClusterTest {
   private static final EngineInstance INSTANCE =
       new EngineInstance("instance", List.of("broker-0"), false);
 
-  /** Brokers that ended may still write for a moment, so that nobody deletes their files. */
-  private final Path directory;
-
-  IdleClusterTest() throws IOException {
-    directory = Files.createTempDirectory(Path.of("target"), "idle").toAbsolutePath();
-  }
-
   @BeforeAll
   static void prepareProcess() {
     ProcessSettings.apply();
@@ -34,7 +24,7 @@ class IdleClusterTest {
   private HostedInstance hosted() {
     return new HostedInstance(
         INSTANCE.id(),
-        new ClusterFiles(directory.resolve(INSTANCE.id())),
+        new ClusterFiles(TargetDirectory.empty("idle-instance")),
         new BrokerBudget(1),
         true);
   }
@@ -65,7 +55,8 @@ class IdleClusterTest {
   @Test
   void cluster_thatNobodyNeeds_stopsAndIsThereAgainAtItsAddressesForWhoeverNeedsIt() {
     EmbeddedClusters clusters =
-        new EmbeddedClusters(directory, new Capacity(1, Duration.ofMillis(1), true));
+        new EmbeddedClusters(
+            TargetDirectory.empty("idle-clusters"), new Capacity(1, Duration.ofMillis(1), true));
     try {
       clusters.setUp(INSTANCE);
       EngineAddresses addresses = clusters.addresses(INSTANCE);

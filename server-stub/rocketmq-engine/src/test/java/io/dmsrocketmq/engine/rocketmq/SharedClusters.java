@@ -4,10 +4,6 @@ import io.dmsrocketmq.server.domain.engine.ConsumerGroupState;
 import io.dmsrocketmq.server.domain.engine.EngineEnvironment.Capacity;
 import io.dmsrocketmq.server.domain.engine.EngineInstance;
 import io.dmsrocketmq.server.domain.engine.UserState;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +24,8 @@ final class SharedClusters {
   private static final Map<String, EngineInstance> RUNNING = new HashMap<>();
 
   static final EmbeddedClusters CLUSTERS =
-      new EmbeddedClusters(directory(), new Capacity(MOST_BROKERS, Duration.ZERO, false));
+      new EmbeddedClusters(
+          TargetDirectory.empty("clusters"), new Capacity(MOST_BROKERS, Duration.ZERO, false));
 
   static final MapNotes NOTES = new MapNotes();
 
@@ -86,13 +83,5 @@ final class SharedClusters {
     names.removeAll(kept);
     names.removeIf(name -> !name.startsWith("%") && !TopicConfigs.isOfCallers(name));
     return new ArrayList<>(names);
-  }
-
-  private static Path directory() {
-    try {
-      return Files.createTempDirectory(Path.of("target"), "clusters").toAbsolutePath();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
   }
 }
