@@ -162,7 +162,7 @@ class ConcurrencyIT {
     List<Http.Answer> answers = atOnce(requests);
 
     assertThat(answers.get(RACERS - 1).status()).isEqualTo(204);
-    assertThat(answers).extracting(Http.Answer::status).containsOnly(200, 204, 404);
+    assertThat(answers).extracting(Http.Answer::status).isSubsetOf(200, 204, 404);
     assertThat(http.get(instance).errorCode()).isEqualTo(ErrorCode.INSTANCE_NOT_FOUND.code());
     assertThat(http.get(instance + "/topics/topic-1").status()).isEqualTo(404);
     assertThat(http.get(Samples.INSTANCES + "?name=contested").json().path("instance_num").asInt())
