@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds ports on the loopback address. */
 final class Ports {
@@ -17,6 +18,14 @@ final class Ports {
 
   /** A broker listens here as well, for clients that must not wait behind others. */
   private static final int SECOND = -2;
+
+  /**
+   * Below those that systems give to whoever connects. A cluster that stops for a while gives up
+   * its ports, which clients know; one of those could belong to any connection by its return.
+   */
+  private static final int FIRST = 20_000;
+
+  private static final int BEYOND = 32_768;
 
   private static final int ATTEMPTS = 200;
 
@@ -48,8 +57,9 @@ final class Ports {
   private static int find(Collection<Integer> taken, int other) {
     Set<Integer> known = new HashSet<>(taken);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      int port = any();
+      int port = ThreadLocalRandom.current().nextInt(FIRST, BEYOND);
       if (!known.contains(port)
+          && isFree(port)
           && (other == 0 || (!known.contains(port + other) && isFree(port + other)))) {
         return port;
       }
@@ -59,13 +69,5 @@ final class Ports {
 
   private static InetAddress loopback() throws UnknownHostException {
     return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-  }
-
-  private static int any() {
-    try (ServerSocket socket = new ServerSocket(0, 1, loopback())) {
-      return socket.getLocalPort();
-    } catch (IOException none) {
-      throw new IllegalStateException("There are no free ports.", none);
-    }
   }
 }
