@@ -1,63 +1,32 @@
 package io.dmsrocketmq.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.dmsrocketmq.client.auth.Credentials;
-import io.dmsrocketmq.client.error.DmsException;
 import io.dmsrocketmq.client.error.DmsTimeoutException;
 import io.dmsrocketmq.client.error.DmsTransportException;
 import io.dmsrocketmq.client.support.Facts;
 import io.dmsrocketmq.client.support.ManualTime;
-import io.dmsrocketmq.client.support.ScriptedServer;
 import io.dmsrocketmq.client.transport.Transport;
 import io.dmsrocketmq.client.transport.TransportRequest;
 import io.dmsrocketmq.client.transport.TransportResponse;
 import io.dmsrocketmq.client.transport.UnsentInterruptedException;
-import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of a call when no answer comes, or none that counts. */
-class CallFaultsTest {
+class CallFaultsTest extends ScriptedCalls {
 
-  private static final Instant NOW = Instant.parse("2024-04-12T08:09:10Z");
   private static final String NAME = "{\"name\":\"one\"}";
 
   private final ManualTime time = new ManualTime(NOW);
-  private ScriptedServer server;
-  private RocketMqClient client;
 
-  @BeforeEach
-  void open() throws IOException {
-    server = new ScriptedServer();
-    client = builder().build();
-  }
-
-  @AfterEach
-  void close() {
-    client.close();
-    server.close();
-  }
-
-  private RocketMqClientBuilder builder() {
-    return RocketMqClient.builder()
-        .endpoint(server.url())
-        .iamEndpoint(server.url())
-        .projectId("p1")
-        .credentials(Credentials.accessKey("AK1", "the-secret"))
-        .timing(time.timing(0.5));
-  }
-
-  private static <E extends DmsException> E failure(Class<E> type, Runnable call) {
-    return catchThrowableOfType(type, call::run);
+  @Override
+  RocketMqClientBuilder builder() {
+    return super.builder().timing(time.timing(0.5));
   }
 
   /** Sends nothing but an exception. */

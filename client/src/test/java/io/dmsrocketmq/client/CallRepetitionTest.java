@@ -1,26 +1,19 @@
 package io.dmsrocketmq.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dmsrocketmq.client.auth.Credentials;
 import io.dmsrocketmq.client.error.DmsConflictException;
-import io.dmsrocketmq.client.error.DmsException;
 import io.dmsrocketmq.client.error.DmsServiceException;
 import io.dmsrocketmq.client.error.DmsThrottlingException;
 import io.dmsrocketmq.client.error.DmsTransportException;
 import io.dmsrocketmq.client.model.ErrorCode;
 import io.dmsrocketmq.client.retry.RetryPolicy;
 import io.dmsrocketmq.client.support.ManualTime;
-import io.dmsrocketmq.client.support.ScriptedServer;
 import io.dmsrocketmq.client.support.WireServer;
 import io.dmsrocketmq.client.support.WireServer.Request;
-import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,40 +21,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which refusals a call is repeated after, how often, and after what pauses. */
-class CallRepetitionTest {
+class CallRepetitionTest extends ScriptedCalls {
 
-  private static final Instant NOW = Instant.parse("2024-04-12T08:09:10Z");
   private static final String FLOW_CONTROL =
       "{\"error_code\":\"DMS.10240407\",\"error_msg\":\"The request is too frequent.\"}";
   private static final String NAME = "{\"name\":\"one\"}";
 
   private final ManualTime time = new ManualTime(NOW);
-  private ScriptedServer server;
-  private RocketMqClient client;
 
-  @BeforeEach
-  void open() throws IOException {
-    server = new ScriptedServer();
-    client = builder().build();
-  }
-
-  @AfterEach
-  void close() {
-    client.close();
-    server.close();
-  }
-
-  private RocketMqClientBuilder builder() {
-    return RocketMqClient.builder()
-        .endpoint(server.url())
-        .iamEndpoint(server.url())
-        .projectId("p1")
-        .credentials(Credentials.accessKey("AK1", "the-secret"))
-        .timing(time.timing(0.5));
-  }
-
-  private static <E extends DmsException> E failure(Class<E> type, Runnable call) {
-    return catchThrowableOfType(type, call::run);
+  @Override
+  RocketMqClientBuilder builder() {
+    return super.builder().timing(time.timing(0.5));
   }
 
   private String bodyOfFirst() {

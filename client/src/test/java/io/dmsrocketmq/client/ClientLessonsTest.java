@@ -21,20 +21,15 @@ import io.dmsrocketmq.client.model.User;
 import io.dmsrocketmq.client.retry.RetryPolicy;
 import io.dmsrocketmq.client.support.Facts;
 import io.dmsrocketmq.client.support.ManualTime;
-import io.dmsrocketmq.client.support.ScriptedServer;
 import io.dmsrocketmq.client.support.Threads;
 import io.dmsrocketmq.client.support.WireServer;
 import io.dmsrocketmq.client.support.WireServer.Request;
 import io.dmsrocketmq.spec.OpenApiDocument;
-import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,24 +38,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * What other clients of the service get wrong, once each. What the jar holds is up to ClientJarIT.
  */
-class ClientLessonsTest {
+class ClientLessonsTest extends ScriptedCalls {
 
-  private static final String SECRET = "the-secret";
   private static final String TOO_FREQUENT = "{\"error_code\":\"DMS.10240407\"}";
   private static final CreateTopicRequest TOPIC = CreateTopicRequest.builder().name("t1").build();
 
-  private final ManualTime time = new ManualTime(Instant.parse("2024-04-12T08:09:10Z"));
+  private final ManualTime time = new ManualTime(NOW);
   private final List<AttemptStarted> seen = new ArrayList<>();
-  private ScriptedServer server;
-  private RocketMqClient client;
 
-  @BeforeEach
-  void open() throws IOException {
-    server = new ScriptedServer();
-    client = builder().build();
-  }
-
-  private RocketMqClientBuilder builder() {
+  @Override
+  RocketMqClientBuilder builder() {
     CallInterceptor witness =
         new CallInterceptor() {
           @Override
@@ -68,18 +55,7 @@ class ClientLessonsTest {
             seen.add(attempt);
           }
         };
-    return RocketMqClient.builder()
-        .endpoint(server.url())
-        .projectId("p1")
-        .credentials(Credentials.accessKey("AK1", SECRET))
-        .interceptor(witness)
-        .timing(time.timing(0.5));
-  }
-
-  @AfterEach
-  void close() {
-    client.close();
-    server.close();
+    return super.builder().interceptor(witness).timing(time.timing(0.5));
   }
 
   private List<String> targets() {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dmsrocketmq.client.api.UsersApi.ListUsersQuery;
-import io.dmsrocketmq.client.auth.Credentials;
 import io.dmsrocketmq.client.error.DmsServiceException;
 import io.dmsrocketmq.client.error.DmsTransportException;
 import io.dmsrocketmq.client.model.CreateInstanceRequest;
@@ -16,47 +15,20 @@ import io.dmsrocketmq.client.model.Topic;
 import io.dmsrocketmq.client.model.User;
 import io.dmsrocketmq.client.retry.RetryPolicy;
 import io.dmsrocketmq.client.support.Facts;
-import io.dmsrocketmq.client.support.ScriptedServer;
 import io.dmsrocketmq.client.support.WireServer.Request;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RocketMqClientTest {
+class RocketMqClientTest extends ScriptedCalls {
 
-  private static final Credentials KEY = Credentials.accessKey("AK1", "the-secret");
-
-  private ScriptedServer server;
-  private RocketMqClient client;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = new ScriptedServer();
-    client = builder(KEY).build();
-  }
-
-  @AfterEach
-  void close() {
-    client.close();
-    server.close();
-  }
-
-  private RocketMqClientBuilder builder(Credentials credentials) {
-    return RocketMqClient.builder()
-        .endpoint(server.url())
-        .iamEndpoint(server.url())
-        .projectId("p1")
-        .credentials(credentials)
-        .retryPolicy(RetryPolicy.none())
-        .clock(Clock.fixed(Instant.parse("2024-04-12T08:09:10Z"), ZoneOffset.UTC));
+  @Override
+  RocketMqClientBuilder builder() {
+    return super.builder().retryPolicy(RetryPolicy.none()).clock(Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   @Test
@@ -138,7 +110,7 @@ class RocketMqClientTest {
   void call_whenNoAnswerComesInTime_saysThatItMayHaveTakenEffect() {
     server.hold();
     // Long enough for the request to leave, however busy the machine is.
-    try (RocketMqClient hasty = builder(KEY).attemptTimeout(Duration.ofSeconds(2)).build()) {
+    try (RocketMqClient hasty = builder().attemptTimeout(Duration.ofSeconds(2)).build()) {
       DmsTransportException failure =
           catchThrowableOfType(
               DmsTransportException.class, () -> hasty.instances().deleteInstance("i1"));

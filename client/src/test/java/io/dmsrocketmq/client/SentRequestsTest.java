@@ -22,47 +22,21 @@ import io.dmsrocketmq.client.model.ObtainTokenResult;
 import io.dmsrocketmq.client.model.TokenRequestAuth;
 import io.dmsrocketmq.client.operation.Response;
 import io.dmsrocketmq.client.retry.RetryPolicy;
-import io.dmsrocketmq.client.support.ScriptedServer;
 import io.dmsrocketmq.client.support.WireServer.Request;
 import io.dmsrocketmq.spec.OpenApiDocument;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the calls of a client send. */
-class SentRequestsTest {
+class SentRequestsTest extends ScriptedCalls {
 
-  private static final Credentials KEY = Credentials.accessKey("AK1", "the-secret");
-
-  private ScriptedServer server;
-  private RocketMqClient client;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = new ScriptedServer();
-    client = builder(KEY).build();
-  }
-
-  @AfterEach
-  void close() {
-    client.close();
-    server.close();
-  }
-
-  private RocketMqClientBuilder builder(Credentials credentials) {
-    return RocketMqClient.builder()
-        .endpoint(server.url())
-        .iamEndpoint(server.url())
-        .projectId("p1")
-        .credentials(credentials)
-        .retryPolicy(RetryPolicy.none())
-        .clock(Clock.fixed(Instant.parse("2024-04-12T08:09:10Z"), ZoneOffset.UTC));
+  @Override
+  RocketMqClientBuilder builder() {
+    return super.builder().retryPolicy(RetryPolicy.none()).clock(Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   @Test
@@ -89,7 +63,8 @@ class SentRequestsTest {
   void call_withAToken_sendsItAndSignsNothing() {
     server.answer(200, "{}");
 
-    try (RocketMqClient tokenClient = builder(Credentials.token("the-token")).build()) {
+    try (RocketMqClient tokenClient =
+        builder().credentials(Credentials.token("the-token")).build()) {
       tokenClient.instances().listInstances();
     }
 
@@ -114,7 +89,7 @@ class SentRequestsTest {
 
     client.users().listConsumerGroupAccessPolicies("i1", "g1");
     client.specifications().listSpecifications("i1");
-    try (RocketMqClient other = builder(KEY).engine(Engine.RELIABILITY).build()) {
+    try (RocketMqClient other = builder().engine(Engine.RELIABILITY).build()) {
       other.specifications().listSpecifications("i1");
     }
 

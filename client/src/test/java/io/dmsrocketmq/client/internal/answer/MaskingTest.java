@@ -2,6 +2,7 @@ package io.dmsrocketmq.client.internal.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dmsrocketmq.spec.OpenApiDocument;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,5 +39,11 @@ class MaskingTest {
   void mask_whenASecretIsAsLongAsTheServiceAccepts_hidesItWithinWordsToo() {
     assertThat(mask("xxSesame12xx", "Sesame12")).isEqualTo("xx***xx");
     assertThat(mask("xxSesame1xx", "Sesame1")).isEqualTo("xxSesame1xx");
+  }
+
+  @Test
+  void shortestAnywhere_isTheShortestSecretOfTheContract() {
+    assertThat(Masking.SHORTEST_ANYWHERE)
+        .isEqualTo(OpenApiDocument.packaged().schema("UserSecretKey").path("minLength").asInt());
   }
 }
